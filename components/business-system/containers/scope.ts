@@ -1,0 +1,34 @@
+import type * as core from "@pulumi/kubernetes/core/v1";
+import type * as pulumi from "@pulumi/pulumi";
+import type { Workload } from "../../../infra/estate/schema/types.generated";
+import { ownershipLabels } from "../../ownership/ownership";
+import type { ClusterRuntime } from "../args";
+import type { Scope } from "../scope";
+
+export interface ContainerScope extends Scope {
+    readonly runtime: ClusterRuntime;
+    readonly namespace: core.Namespace;
+}
+
+/** Everything in the namespace waits for it and goes with it. Its name is known from the estate, so that rules can read it before. */
+export function child(scope: ContainerScope): pulumi.CustomResourceOptions {
+    return { parent: scope.parent, dependsOn: [scope.namespace], deletedWith: scope.namespace };
+}
+
+/** Labels by which a workload's pods are found; a Deployment can't change them. */
+export function selectorOf(scope: Scope, workload: string): Record<string, string> {
+    return { "app.kubernetes.io/name": workload, "app.kubernetes.io/part-of": scope.args.id };
+}
+
+export function labelsOf(scope: Scope, workload?: string): Record<string, string> {
+    return { ...ownershipLabels(scope.ownership), ...(workload === undefined ? {} : selectorOf(scope, workload)) };
+}
+
+export function hasVolumes(workload: Workload): boolean {
+    return (workload.volumes ?? []).length > 0;
+}
+
+/** Unit of the estate -> quantity of Kubernetes. */
+export const milliCores = (thousandths: number): string => `${thousandths}m`;
+export const mebibytes = (count: number): string => `${count}Mi`;
+export const gibibytes = (count: number): string => `${count}Gi`;

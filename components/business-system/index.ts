@@ -1,0 +1,12 @@
+export type {
+    BusinessSystemArgs,
+    Certificate,
+    ClusterRuntime,
+    ContainerPlace,
+    MachinePlace,
+    MachineRuntime,
+    OutgoingFlow,
+    Peer,
+} from "./args";
+export { BusinessSystem } from "./business-system";
+export { endpointOf } from "./traffic";

@@ -1,0 +1,109 @@
+import * as openstack from "@pulumi/openstack";
+import { ownershipTags } from "../../ownership/ownership";
+import { generalLevel } from "../scope";
+import type { OpenEndpoint } from "../traffic";
+import { createCertificate } from "./certificate";
+import { projectChild, type MachineScope } from "./scope";
+import type { Machine } from "./servers";
+
+/** Milliseconds that a silent connection stays open; from level 3 on shorter. */
+const idleTimeout = { upToLevel2: 60_000, fromLevel3: 30_000 };
+
+/** Seconds. */
+const health = { delay: 10, timeout: 5, maxRetries: 3 };
+
+/**
+ * One load balancer for all endpoints of the system, made inside the project: Octavia reads the certificate with the
+ * rights of the account that makes the listener, and Barbican answers none from another project.
+ */
+export function createLoadBalancer(
+    scope: MachineScope,
+    machines: ReadonlyMap<string, readonly Machine[]>,
+): openstack.loadbalancer.LoadBalancer {
+    const { args, traffic, runtime } = scope;
+    const tags = ownershipTags(scope.ownership);
+    const loadBalancer = new openstack.loadbalancer.LoadBalancer(
+        scope.name,
+        { name: args.id, description: args.title, vipSubnetId: runtime.place.subnetId, tags },
+        // The quota may have room for no more.
+        { ...projectChild(scope), deleteBeforeReplace: true },
+    );
+    const secure = traffic.endpoints.some((endpoint) => endpoint.protocol === "https");
+    const container = secure ? createCertificate(scope) : undefined;
+    for (const endpoint of traffic.endpoints) {
+        const name = `${scope.name}/${endpoint.name}`;
+        const physicalName = `${args.id}-${endpoint.name}`;
+        const listener = new openstack.loadbalancer.Listener(
+            name,
+            {
+                name: physicalName,
+                loadbalancerId: loadBalancer.id,
+                protocolPort: endpoint.port,
+                allowedCidrs: [...endpoint.sources],
+                ...timeoutsOf(args.protectionLevel),
+                ...(endpoint.protocol === "https" && container !== undefined
+                    ? {
+                          protocol: "TERMINATED_HTTPS",
+                          defaultTlsContainerRef: container.containerRef,
+                          insertHeaders: {
+                              "X-Forwarded-For": "true",
+                              "X-Forwarded-Port": "true",
+                              "X-Forwarded-Proto": "true",
+                          },
+                      }
+                    : { protocol: "TCP" }),
+                tags,
+            },
+            projectChild(scope),
+        );
+        createPool(scope, endpoint, listener, machines.get(endpoint.part) ?? []);
+    }
+    return loadBalancer;
+}
+
+/** Pool, its members in one call (Octavia takes one change at a time) and a monitor. */
+function createPool(
+    scope: MachineScope,
+    endpoint: OpenEndpoint,
+    listener: openstack.loadbalancer.Listener,
+    machines: readonly Machine[],
+): void {
+    const name = `${scope.name}/${endpoint.name}`;
+    const physicalName = `${scope.args.id}-${endpoint.name}`;
+    const http = endpoint.protocol === "https";
+    const pool = new openstack.loadbalancer.Pool(
+        name,
+        { name: physicalName, listenerId: listener.id, protocol: http ? "HTTP" : "TCP", lbMethod: "ROUND_ROBIN" },
+        projectChild(scope),
+    );
+    new openstack.loadbalancer.Members(
+        name,
+        {
+            poolId: pool.id,
+            members: machines.map((machine) => ({
+                name: machine.name,
+                address: machine.address,
+                protocolPort: endpoint.targetPort,
+                subnetId: scope.runtime.place.subnetId,
+            })),
+        },
+        projectChild(scope),
+    );
+    new openstack.loadbalancer.Monitor(
+        name,
+        {
+            name: physicalName,
+            poolId: pool.id,
+            ...health,
+            ...(http
+                ? { type: "HTTP", httpMethod: "GET", urlPath: endpoint.healthPath ?? "/", expectedCodes: "200-399" }
+                : { type: "TCP" }),
+        },
+        projectChild(scope),
+    );
+}
+
+function timeoutsOf(protectionLevel: string): { timeoutClientData: number; timeoutMemberData: number } {
+    const timeout = generalLevel(protectionLevel) >= 3 ? idleTimeout.fromLevel3 : idleTimeout.upToLevel2;
+    return { timeoutClientData: timeout, timeoutMemberData: timeout };
+}

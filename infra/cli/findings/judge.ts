@@ -1,0 +1,57 @@
+import { countEstate, type CheckReport } from "../../report/check";
+import type { VerdictOptions } from "../../report/findings/report";
+import type { Environment, GlobalOptions } from "../context";
+import { Failure } from "../failure";
+import { loadOrFail, selectOrFail } from "../load-estate";
+import { breakGlassOrFail } from "./break-glass";
+import { selectRules, type SelectionArguments } from "./options";
+
+/** What a command wants judged. */
+export interface JudgeRequest {
+    readonly command: string;
+    /** Stacks to judge; all where none is named. */
+    readonly stacks?: readonly string[];
+    readonly selection?: SelectionArguments;
+    readonly verdict: VerdictOptions;
+    /** Emergency file, as given. */
+    readonly breakGlass?: string | undefined;
+}
+
+/**
+ * Makes the resources of an estate in process and runs rules on them. Throws a `Failure` for an estate, waivers or an emergency
+ * file with errors, and for names that nothing has.
+ */
+export async function judgeEstate(
+    { command, stacks: names = [], selection = {}, verdict, breakGlass: file }: JudgeRequest,
+    options: GlobalOptions,
+    environment: Environment,
+): Promise<CheckReport> {
+    const { estate, graph } = loadOrFail(options, environment);
+    const { order } = selectOrFail(graph, names, environment);
+    const breakGlass = breakGlassOrFail(file, estate, options, environment);
+    const { rules: all, unsettled } = await import("../../../policies");
+    const named = new Set(selection.rule ?? []);
+    const rules = selectRules(all, selection, environment).filter(({ id }) => !unsettled.has(id) || named.has(id));
+    const { waiverProblems } = await import("../../synthesis/waiver-problems");
+    const emergency = breakGlass?.waivers ?? [];
+    const problems = waiverProblems([...estate.waivers.values(), ...emergency], all, graph);
+    if (problems.length > 0) {
+        const message = environment.translate("cli:estateHasErrors", { count: problems.length });
+        throw new Failure("estate", message, { folder: options.estate, problems });
+    }
+    const { synthesiseStacks } = await import("../../synthesis/synthesise");
+    const { checkStacks } = await import("../../synthesis/check-stacks");
+    const stacks = await synthesiseStacks(estate, graph, order);
+    return {
+        command,
+        counts: countEstate(estate, stacks.length),
+        asOf: options.asOf,
+        stacks,
+        run: checkStacks(estate, graph, stacks, rules, options.asOf, emergency),
+        rules,
+        verdict,
+        whole: order.length === graph.order.length,
+        ...(breakGlass === undefined ? {} : { breakGlass }),
+        elapsedMs: environment.clock.elapsedMs(),
+    };
+}

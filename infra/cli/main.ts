@@ -1,0 +1,40 @@
+import { createTranslator } from "../i18n/translator";
+import type { Clock, Environment } from "./context";
+import { hasSwitch, languageOfLocale, requestedLanguage } from "./arguments/language";
+import { runCommandLine } from "./program";
+import { reportFailure } from "./report-failure";
+import { processTerminal } from "./terminal";
+
+/**
+ * Runs one `egov` command line in this process and sets its exit code. Never rejects.
+ *
+ * @param root folder of the project
+ */
+export async function main(root: string): Promise<void> {
+    const argv = process.argv.slice(2);
+    const language = requestedLanguage(argv) ?? languageOfLocale(process.env);
+    const environment: Environment = {
+        root,
+        cwd: process.cwd(),
+        variables: process.env,
+        clock: processClock,
+        terminal: processTerminal(process, process.env, hasSwitch(argv, "--no-color")),
+        language,
+        translate: createTranslator(language),
+    };
+    try {
+        process.exitCode = await runCommandLine(argv, environment);
+    } catch (error) {
+        process.exitCode = reportFailure(error, hasSwitch(argv, "--json"), environment);
+    }
+}
+
+const processClock: Clock = {
+    today() {
+        const now = new Date();
+        const pad = (value: number): string => String(value).padStart(2, "0");
+        return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+    },
+    now: () => Date.now(),
+    elapsedMs: () => performance.now(),
+};

@@ -1,0 +1,72 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../../package.json";
+import { addCheck } from "./commands/check";
+import { addDestroy } from "./commands/destroy";
+import { addDoctor } from "./commands/doctor";
+import { addDrift } from "./commands/drift";
+import { addGraph } from "./commands/graph";
+import { addInit } from "./commands/init";
+import { addOutput } from "./commands/output";
+import { addPreview } from "./commands/preview";
+import { addRefresh } from "./commands/refresh";
+import { addAttest } from "./commands/rules/attest";
+import { addCoverage } from "./commands/rules/coverage";
+import { addExplain } from "./commands/rules/explain";
+import { addRules } from "./commands/rules/rules";
+import { addWaiver } from "./commands/rules/waiver";
+import { addSandbox } from "./commands/sandbox";
+import { addSetup } from "./commands/setup";
+import { addState } from "./commands/state";
+import { addSynth } from "./commands/synth";
+import { addUp } from "./commands/up";
+import { addValidate } from "./commands/validate";
+import type { Environment } from "./context";
+import { exitCode, type ExitCode } from "./exit-code";
+import { addGlobalOptions } from "./arguments/global-options";
+import { configureHelp } from "./arguments/help";
+import type { Host } from "./host";
+import { hasSwitch } from "./arguments/language";
+
+/** In the order of help: from reading an estate to running it, and what is needed once. */
+const commands = [
+    ...[addInit, addValidate, addCheck, addGraph, addSynth],
+    ...[addRules, addExplain, addCoverage, addWaiver, addAttest],
+    ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addOutput, addState],
+    ...[addSetup, addDoctor, addSandbox],
+];
+
+/** Runs a command line and gives its exit code. Throws `Failure` or `CommanderError`. */
+export async function runCommandLine(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+    let help = "";
+    let code: ExitCode = exitCode.fine;
+    const program = createProgram({ environment, finish: (value) => (code = value) }, (text) => (help += text));
+    try {
+        await program.parseAsync(argv, { from: "user" });
+    } catch (error) {
+        if (!(error instanceof CommanderError) || !isHelp(error)) throw error;
+        const { terminal } = environment;
+        terminal.out(hasSwitch(argv, "--json") ? JSON.stringify({ ok: true, text: help.trimEnd() }) : help);
+    }
+    return code;
+}
+
+/** Help and version, which commander ends with an error; also `egov` alone, which is how a newcomer starts. */
+function isHelp(error: CommanderError): boolean {
+    return ["commander.help", "commander.helpDisplayed", "commander.version"].includes(error.code);
+}
+
+/** @param write takes what commander prints: help and version */
+function createProgram(host: Host, write: (text: string) => void): Command {
+    const { environment } = host;
+    const { translate } = environment;
+    const program = new Command("egov");
+    program.exitOverride().configureOutput({ writeOut: write, writeErr: write, outputError: () => undefined });
+    program.description(translate("cli:description"));
+    program.version(version, "-V, --version", translate("cli:option.version"));
+    addGlobalOptions(program, environment);
+    configureHelp(program, environment);
+    program.addHelpText("after", () => `\n${translate("cli:help.more")}`);
+    // Commands take over what is set above, so they come last.
+    for (const add of commands) add(program, host);
+    return program;
+}

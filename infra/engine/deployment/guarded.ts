@@ -1,0 +1,70 @@
+import type { Snapshot, StateResource } from "../state/snapshot";
+
+/** Where an object of the state is. */
+export interface CloudObject {
+    readonly id: string;
+    /** Entry of clouds.yaml. */
+    readonly cloud: string;
+    readonly region: string;
+}
+
+/** An object that its cloud itself guards against deletion. */
+export interface GuardedObject extends CloudObject {
+    readonly urn: string;
+    /** Keystone deletes no domain that is enabled, Glance no image that is protected. */
+    readonly kind: "domain" | "image";
+}
+
+/** What a destroy has to know of a stack that the engine does not. */
+export interface Leave {
+    readonly guarded: readonly GuardedObject[];
+    /** What guarded objects need until they are deleted themselves: their providers and ancestors, and they themselves. */
+    readonly keepFirst: readonly string[];
+    /** Projects, for which services keep things of their own. */
+    readonly projects: readonly CloudObject[];
+}
+
+const projectType = "openstack:identity/project:Project";
+const imageType = "openstack:images/image:Image";
+
+export function leaveOf({ resources }: Snapshot): Leave {
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    const placed = resources.flatMap((resource) => {
+        const place = placeOf(resource, byUrn);
+        return place === undefined ? [] : [{ resource, place }];
+    });
+    const guarded = placed.flatMap(({ resource, place }): GuardedObject[] => {
+        const kind = guardOf(resource);
+        return kind === undefined ? [] : [{ ...place, urn: resource.urn, kind }];
+    });
+    const projects = placed.filter(({ resource }) => resource.type === projectType && !isDomain(resource));
+    return {
+        guarded,
+        keepFirst: [...new Set(guarded.flatMap(({ urn }) => neededBy(byUrn.get(urn), byUrn)))],
+        projects: projects.map(({ place }) => place),
+    };
+}
+
+const isDomain = ({ inputs }: StateResource): boolean => inputs?.["isDomain"] === true;
+
+function guardOf(resource: StateResource): GuardedObject["kind"] | undefined {
+    if (resource.type === projectType && isDomain(resource)) return "domain";
+    return resource.type === imageType && resource.inputs?.["protected"] === true ? "image" : undefined;
+}
+
+function providerUrn({ provider }: StateResource): string | undefined {
+    const end = provider?.lastIndexOf("::") ?? -1;
+    return end < 0 ? undefined : provider?.slice(0, end);
+}
+
+function placeOf(resource: StateResource, byUrn: ReadonlyMap<string, StateResource>): CloudObject | undefined {
+    const { cloud, region } = byUrn.get(providerUrn(resource) ?? "")?.inputs ?? {};
+    if (resource.id === undefined || typeof cloud !== "string" || typeof region !== "string") return undefined;
+    return cloud === "" ? undefined : { id: resource.id, cloud, region };
+}
+
+function neededBy(resource: StateResource | undefined, byUrn: ReadonlyMap<string, StateResource>): string[] {
+    if (resource === undefined) return [];
+    const next = [providerUrn(resource), resource.parent].flatMap((urn) => neededBy(byUrn.get(urn ?? ""), byUrn));
+    return [resource.urn, ...next];
+}

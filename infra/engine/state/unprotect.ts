@@ -1,0 +1,9 @@
+import { engineCommand, type StateOptions } from "./engine-command";
+
+/**
+ * Takes the protection of all resources of a stack out of its state; the next deployment puts it back. Throws
+ * EngineCommandError.
+ */
+export async function unprotectStack(stack: string, state: StateOptions): Promise<void> {
+    await engineCommand(["state", "unprotect", "--all", "--yes", "--stack", stack], state);
+}

@@ -1,0 +1,10 @@
+import type { EstateModel } from "../../estate/model";
+import { readEstate } from "../../program";
+import { buildNamedStack } from "../../stacks/named";
+import type { ProgramFactory } from "./serve";
+
+/** Programs of the stacks of an estate, which is read once, at the first job. */
+export const estateProgram: ProgramFactory = (setup) => {
+    let estate: EstateModel | undefined;
+    return (_stack, access) => () => buildNamedStack((estate ??= readEstate(setup.estateFolder)), access);
+};

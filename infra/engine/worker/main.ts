@@ -1,0 +1,4 @@
+import { estateProgram } from "./estate-program";
+import { serveWorker } from "./serve";
+
+serveWorker(estateProgram);

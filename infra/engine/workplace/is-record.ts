@@ -1,0 +1,4 @@
+/** True for what YAML and JSON call a mapping. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { assembleDraft } from "./draft/assemble";
+import { readFile, type DraftFile } from "./draft/file";
+import { isEstateFile, requiredFiles } from "./draft/file-name";
+import type { SourceLocation } from "./location";
+import type { EstateModel } from "./model";
+import { fileLimit } from "./parse/decode";
+import type { Problem, Result } from "./problem";
+import { problem, sortProblems } from "./problems";
+import type { EstateReader } from "./reader";
+import { resolveModel } from "./resolve";
+import { estateRules } from "./rules";
+
+/**
+ * Reads and checks the estate of a folder. Gives the model, or all problems of all files at once, in order of file, line and
+ * column. Never throws for what the files hold.
+ *
+ * @param folder as the reader understands it; locations are relative to it
+ */
+export function loadEstate(folder: string, reader: EstateReader): Result<EstateModel, Problem[]> {
+    let names: string[];
+    try {
+        names = reader.list(folder).filter(isEstateFile).sort();
+    } catch (error) {
+        return { ok: false, error: [problem("folderUnreadable", top("."), { folder, reason: reasonOf(error) })] };
+    }
+    if (names.length === 0)
+        return { ok: false, error: [problem("folderEmpty", top("."), { folder, expected: requiredFiles.join(", ") })] };
+    const problems: Problem[] = requiredFiles
+        .filter((name) => !names.includes(name))
+        .map((name) => problem("missingFile", top(name), { file: name }));
+    const files: DraftFile[] = [];
+    for (const name of names) {
+        const result = readEstateFile(folder, name, reader);
+        problems.push(...result.problems);
+        if (result.file !== undefined) files.push(result.file);
+    }
+    const allRead = files.length === names.length && requiredFiles.every((name) => names.includes(name));
+    const draft = assembleDraft(files, allRead);
+    for (const rule of estateRules) problems.push(...rule(draft));
+    return problems.length > 0
+        ? { ok: false, error: sortProblems(problems) }
+        : { ok: true, value: resolveModel(folder, draft) };
+}
+
+function readEstateFile(folder: string, name: string, reader: EstateReader): ReturnType<typeof readFile> {
+    let bytes: Uint8Array;
+    try {
+        bytes = reader.read(join(folder, name), fileLimit + 1);
+    } catch (error) {
+        return { problems: [problem("fileUnreadable", top(name), { reason: reasonOf(error) })] };
+    }
+    return readFile(name, bytes);
+}
+
+function top(file: string): SourceLocation {
+    return { file, line: 1, column: 1 };
+}
+
+/** Short reason of a failed system call, e.g. ENOENT. */
+function reasonOf(error: unknown): string {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code ?? (error instanceof Error ? error.message : String(error));
+}

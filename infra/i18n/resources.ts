@@ -1,0 +1,43 @@
+import cliEn from "./en/cli.json";
+import connectEn from "./en/connect.json";
+import engineEn from "./en/engine.json";
+import estateEn from "./en/estate.json";
+import initEn from "./en/init.json";
+import reportEn from "./en/report.json";
+import rulesEn from "./en/rules.json";
+import sandboxEn from "./en/sandbox.json";
+import toolchainEn from "./en/toolchain.json";
+import cliZh from "./zh/cli.json";
+import connectZh from "./zh/connect.json";
+import engineZh from "./zh/engine.json";
+import estateZh from "./zh/estate.json";
+import initZh from "./zh/init.json";
+import reportZh from "./zh/report.json";
+import rulesZh from "./zh/rules.json";
+import sandboxZh from "./zh/sandbox.json";
+import toolchainZh from "./zh/toolchain.json";
+
+export const resources = {
+    en: {
+        cli: cliEn,
+        connect: connectEn,
+        engine: engineEn,
+        estate: estateEn,
+        init: initEn,
+        report: reportEn,
+        rules: rulesEn,
+        sandbox: sandboxEn,
+        toolchain: toolchainEn,
+    },
+    zh: {
+        cli: cliZh,
+        connect: connectZh,
+        engine: engineZh,
+        estate: estateZh,
+        init: initZh,
+        report: reportZh,
+        rules: rulesZh,
+        sandbox: sandboxZh,
+        toolchain: toolchainZh,
+    },
+};

@@ -1,0 +1,125 @@
+import type { EnforcementLevel, Policy, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { clauseOf } from "../../../policies/kernel/clauses";
+import type { Finding, RuleRun } from "../../../policies/kernel/finding";
+import type { Rule } from "../../../policies/kernel/rule";
+import type { Language, Translate } from "../../i18n/translator";
+import { formatClause } from "../../report/check-findings";
+import { findingMessage } from "../../report/finding-message";
+import type { PackFront } from "./front";
+
+/** How policies say what they found. */
+export interface PolicyTexts {
+    readonly language: Language;
+    readonly translate: Translate;
+    /** Path to show for a file of the estate. */
+    readonly showPath: (file: string) => string;
+}
+
+type EnginePolicy = ResourceValidationPolicy | StackValidationPolicy;
+
+/** @pulumi/policy takes this too, but its types only know the text. */
+type Report = (violation: {
+    readonly message: string;
+    readonly urn?: string;
+    readonly enforcementLevel: EnforcementLevel;
+}) => void;
+
+/** What a policy is given besides what it judges. */
+interface Arguments {
+    getConfig<Config extends object>(): Config;
+    notApplicable(reason?: string): never;
+}
+
+/** A rule as a policy of the engine. `front` is asked for at the first resource: only then is the stack known. */
+export function policyOf(rule: Rule, front: (urn: string) => PackFront, texts: PolicyTexts): EnginePolicy {
+    const describe = describePolicy(rule, texts);
+    if (rule.scope === "resource")
+        return {
+            ...describe,
+            validateResource(args, report) {
+                if (rule.types !== "all" && !rule.types.includes(args.type)) {
+                    // It has to be seen all the same: it may be the parent of what is judged.
+                    front(args.urn).see(args);
+                    return args.notApplicable();
+                }
+                const judge = front(args.urn);
+                tell(rule, judge.judgeResource(rule, args), judge, args, report as unknown as Report, texts);
+            },
+        };
+    return {
+        ...describe,
+        validateStack(args, report) {
+            const [first] = args.resources;
+            if (first === undefined) return args.notApplicable();
+            const judge = front(first.urn);
+            tell(rule, judge.judgeStack(rule, args), judge, args, report as unknown as Report, texts);
+        },
+    };
+}
+
+/**
+ * Reports what a rule found. What can't be judged is reported by us: @pulumi/policy would make it advice. It counts like a
+ * violation in strict mode; what is waived is told, and stops nothing.
+ */
+function tell(
+    rule: Rule,
+    { findings, counts }: RuleRun,
+    { settings }: PackFront,
+    args: Arguments,
+    report: Report,
+    texts: PolicyTexts,
+): void {
+    const strict = args.getConfig<{ strict?: boolean }>().strict ?? settings.strict;
+    for (const finding of findings) {
+        const stops = finding.result === "violation" || (finding.result === "unknown" && strict);
+        report({
+            message: policyMessage(finding, rule, texts),
+            ...(finding.urn.startsWith("estate:") ? {} : { urn: finding.urn }),
+            enforcementLevel: stops ? rule.enforcement : "advisory",
+        });
+    }
+    if (findings.length === 0 && (counts.get(rule.id)?.pass ?? 0) === 0) args.notApplicable();
+}
+
+function policyMessage(finding: Finding, rule: Rule, texts: PolicyTexts): string {
+    const { translate, language, showPath } = texts;
+    const { file, line, column } = finding.location;
+    return [
+        `${translate(`report:outcome.${finding.result}`)} ${findingMessage(finding, rule, language, translate)}`,
+        ...(file === "" ? [] : [`${translate("report:pack.location")} ${showPath(file)}:${line}:${column}`]),
+        ...finding.clauses.map(
+            (clause) => `${translate("report:finding.clause")} ${formatClause(clause, { translate })}`,
+        ),
+        ...(finding.waiver === undefined ? [] : [`${translate("report:pack.waiver")} ${finding.waiver.id}`]),
+        `${translate("report:finding.remedy")} ${rule.remedy[language]}`,
+    ].join("\n");
+}
+
+function describePolicy(rule: Rule, { language }: PolicyTexts): Policy {
+    const [first] = rule.clauses.map(clauseOf);
+    const sameStandard = rule.clauses.filter((id) => clauseOf(id).standard === first?.standard);
+    return {
+        name: rule.id,
+        displayName: rule.title[language],
+        description: rule.why[language],
+        enforcementLevel: rule.enforcement,
+        severity: rule.severity,
+        ...(first === undefined
+            ? {}
+            : {
+                  framework: {
+                      name: first.standard,
+                      version: first.edition,
+                      reference: sameStandard.map(withoutStandard).join(", "),
+                      specification: first.text[language],
+                  },
+              }),
+        tags: [...rule.clauses],
+        remediationSteps: rule.remedy[language],
+        url: `docs/policies/${language}/${rule.id.replace("/", ".md#")}`,
+        configSchema: { properties: { strict: { type: "boolean" } } },
+    };
+}
+
+/** E.g. `8.1.4.8 a)` of `GB/T 22239 8.1.4.8 a)`. */
+const withoutStandard = (clause: string): string => clause.replace(/^(GB\/T 22239|LZBF 2015-7) /, "");

@@ -1,0 +1,68 @@
+import type { PolicyProviderResource, PolicyResource, PolicyResourceOptions } from "@pulumi/policy";
+import type { StackResource } from "../../../policies/kernel/rule";
+import { withOrigins } from "../../judge/origins";
+import { recordedProperties } from "./properties";
+
+/** What a policy is told of a resource, of whichever kind the policy is. */
+export interface ToldResource {
+    readonly urn: string;
+    readonly type: string;
+    readonly name: string;
+    readonly props: object;
+    readonly opts: PolicyResourceOptions;
+    readonly provider?: PolicyProviderResource;
+}
+
+/** A resource before it is made: its inputs, after the provider has checked them. */
+export function resourceOf({ urn, type, name, props, opts, provider }: ToldResource): StackResource {
+    return {
+        stack: stackOfUrn(urn),
+        urn,
+        type,
+        name,
+        custom: provider !== undefined || type.startsWith("pulumi:providers:"),
+        ...(opts.parent === undefined ? {} : { parent: opts.parent }),
+        inputs: recordedProperties(props),
+        dependencies: [],
+        propertyDependencies: {},
+        ...(provider === undefined || isDefault(provider) ? {} : { provider: provider.urn }),
+        protect: opts.protect,
+        aliases: opts.aliases,
+        ignoreChanges: opts.ignoreChanges,
+        replaceOnChanges: [],
+        additionalSecretOutputs: opts.additionalSecretOutputs,
+        ...(opts.deleteBeforeReplace === undefined ? {} : { deleteBeforeReplace: opts.deleteBeforeReplace }),
+    };
+}
+
+/**
+ * A resource at the end of a run, when all that it depends on is known. Its properties are outputs then, among them what
+ * the cloud chose; what the program asked for is known from before.
+ */
+export function finalResourceOf(told: PolicyResource, before: StackResource | undefined): StackResource {
+    const { dependencies, propertyDependencies, parent } = told;
+    const resource = before ?? resourceOf(told);
+    const sources = Object.fromEntries(
+        Object.entries(propertyDependencies)
+            .filter(([, targets]) => targets.length > 0)
+            .map(([input, targets]) => [input, targets.map(({ urn }) => urn).sort()]),
+    );
+    const above = parent?.urn ?? resource.parent;
+    const id = recordedProperties(told.props)["id"];
+    return {
+        ...resource,
+        ...(above === undefined ? {} : { parent: above }),
+        ...(typeof id === "string" ? { id } : {}),
+        inputs: withOrigins(resource.inputs, sources),
+        dependencies: dependencies.map(({ urn }) => urn).sort(),
+        propertyDependencies: sources,
+    };
+}
+
+/** E.g. `platform-370100` of `urn:pulumi:platform-370100::egov-cloud::…`. */
+export function stackOfUrn(urn: string): string {
+    return urn.split("::")[0]?.slice("urn:pulumi:".length) ?? "";
+}
+
+/** The engine makes one for what names no provider. */
+const isDefault = ({ name }: PolicyProviderResource): boolean => /^default(_|$)/.test(name);

@@ -1,0 +1,44 @@
+import { PolicyPack } from "@pulumi/policy";
+import { relative, resolve } from "node:path";
+import { rules } from "../../policies";
+import type { Pack, Rule } from "../../policies/kernel/rule";
+import { createTranslator } from "../i18n/translator";
+import { PackFront } from "./adapter/front";
+import { policyOf } from "./adapter/policy";
+import { keepProperties } from "./adapter/properties";
+import { stackOfUrn } from "./adapter/resource";
+import { packLanguage, packSettings } from "./settings";
+
+/** The packs of policies/, and one with the rules of all of them in one process. */
+export type PackName = Pack | "all";
+
+/**
+ * Serves a policy pack to the engine that started this process.
+ *
+ * @param root folder of the project
+ */
+export function servePack(name: PackName, root: string): void {
+    const language = packLanguage(process.env);
+    const translate = createTranslator(language);
+    let front: PackFront | undefined;
+    const frontOf = (urn: string): PackFront =>
+        (front ??= new PackFront(packSettings(root, stackOfUrn(urn), process.env, new Date())));
+    const showPath = (file: string): string => relative(root, resolve(front?.settings.estate?.folder ?? root, file));
+    const wanted = rulesOf(name);
+    const policies = wanted.map((rule) => policyOf(rule, frontOf, { language, translate, showPath }));
+    // Resources are seen by rules over resources; a pack that has none has to look all the same.
+    const [first] = policies;
+    if (first !== undefined && !wanted.some(({ scope }) => scope === "resource"))
+        policies[0] = { ...first, validateResource: (args) => void frontOf(args.urn).see(args) };
+    keepProperties();
+    // The SDK reads the version of a pack from the package.json of the working folder.
+    process.chdir(root);
+    new PolicyPack(name === "all" ? "egov-cloud" : `egov-${name}`, {
+        policies,
+        enforcementLevel: "mandatory",
+    });
+}
+
+function rulesOf(name: PackName): readonly Rule[] {
+    return name === "all" ? rules : rules.filter(({ id }) => id.startsWith(`${name}/`));
+}

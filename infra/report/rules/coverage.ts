@@ -1,0 +1,92 @@
+import { clauseCatalogue, type CatalogueClause, type GradedLevel } from "../../../policies/kernel/clauses";
+import type { EvidenceItem } from "../../../policies/kernel/evidence";
+import type { RuleCounts } from "../../../policies/kernel/finding";
+import { notCheckableItems } from "../../../policies/kernel/not-checkable";
+import type { Rule } from "../../../policies/kernel/rule";
+import type { Text } from "../../estate/model";
+import type { NumberAtLevel } from "../findings/clause-numbers";
+import { noCounts, sumCounts } from "../findings/report";
+
+/**
+ * How an item is shown: by rules; by rules and, for a part, by evidence on file; by evidence alone; not at all here (nobody has
+ * written a rule); not checkable here, which is never counted as shown.
+ */
+export type Proof = "rules" | "rules-and-evidence" | "evidence" | "missing" | "not-checkable";
+export const proofs: readonly Proof[] = ["rules", "rules-and-evidence", "evidence", "missing", "not-checkable"];
+
+/** An item of a level, or of the policy document, which has no levels. */
+export interface CoverageRow {
+    /** Id of the clause; for what is in no catalogue, standard and number. */
+    readonly id: string;
+    /** Number at the level; absent where only that of another level is known. */
+    readonly number?: NumberAtLevel;
+    readonly text: Text;
+    readonly proof: Proof;
+    readonly rules: readonly Rule[];
+    /** Where evidence is kept, and why rules don't do. */
+    readonly evidence: readonly (Pick<EvidenceItem, "evidence"> & Partial<EvidenceItem>)[];
+    /** What the rules said in a run; absent where there was none, or where no rule is. */
+    readonly counts?: RuleCounts;
+}
+
+/**
+ * Every item of a level of GB/T 22239, and those of the policy document, each with how it is shown.
+ *
+ * @param counts of a run, by rule
+ */
+export function coverage(
+    level: GradedLevel,
+    rules: readonly Rule[],
+    evidence: readonly EvidenceItem[],
+    counts?: ReadonlyMap<string, RuleCounts>,
+): CoverageRow[] {
+    const clauses = [...clauseCatalogue.values()].flatMap((clause): CoverageRow[] => {
+        const number = numberAt(clause, level);
+        if (number === undefined) return [];
+        const proving = rules.filter((rule) => (rule.clauses as readonly string[]).includes(clause.id));
+        const filed = evidence.filter((item) => item.clause === clause.id);
+        return [
+            {
+                id: clause.id,
+                number,
+                text: clause.text,
+                proof: proofOf(proving.length, filed.length),
+                rules: proving,
+                evidence: filed,
+                ...(counts === undefined || proving.length === 0
+                    ? {}
+                    : { counts: sumCounts(proving.map(({ id }) => counts.get(id) ?? noCounts)) }),
+            },
+        ];
+    });
+    const others = notCheckableItems
+        .filter(({ levels }) => levels.includes(level))
+        .map(({ id, text, evidence: kept }): CoverageRow => ({
+            id: `GB/T 22239 ${id}`,
+            ...(id.startsWith(`${level + 5}.`)
+                ? { number: { level, number: id, verified: false, evidence: "order" } as const }
+                : {}),
+            text,
+            proof: "not-checkable",
+            rules: [],
+            evidence: [{ evidence: kept }],
+        }));
+    return [...clauses, ...others];
+}
+
+function numberAt({ grading, number }: CatalogueClause, level: GradedLevel): NumberAtLevel | undefined {
+    if (grading === undefined) return { number: number ?? "", verified: false };
+    const found = grading.numbers[level];
+    return found === undefined ? undefined : { level, ...found };
+}
+
+function proofOf(rules: number, evidence: number): Proof {
+    if (rules > 0) return evidence > 0 ? "rules-and-evidence" : "rules";
+    return evidence > 0 ? "evidence" : "missing";
+}
+
+/** How many items are shown how. */
+export function countProofs(rows: readonly CoverageRow[]): Readonly<Record<Proof, number>> {
+    const count = (proof: Proof): number => rows.filter((row) => row.proof === proof).length;
+    return Object.fromEntries(proofs.map((proof) => [proof, count(proof)])) as Record<Proof, number>;
+}

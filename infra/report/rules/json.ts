@@ -1,0 +1,57 @@
+import { clauseOf, type CatalogueClause } from "../../../policies/kernel/clauses";
+import type { Rule } from "../../../policies/kernel/rule";
+import type { Language } from "../../i18n/translator";
+import { clauseNumbers } from "../findings/clause-numbers";
+import type { CoverageRow } from "./coverage";
+
+/** A rule as data, texts in the reader's language. */
+export function ruleJson(rule: Rule, language: Language): Record<string, unknown> {
+    const { id, severity, enforcement, scope } = rule;
+    return {
+        id,
+        pack: id.slice(0, id.indexOf("/")),
+        title: rule.title[language],
+        severity,
+        enforcement,
+        scope,
+        unwaivable: rule.unwaivable === true,
+        why: rule.why[language],
+        reads: rule.reads[language],
+        remedy: rule.remedy[language],
+        messages: Object.fromEntries(Object.entries(rule.messages).map(([code, text]) => [code, text[language]])),
+        clauses: rule.clauses.map((clause) => clauseJson(clauseOf(clause), language)),
+        ...(rule.scope === "estate" ? {} : { types: rule.types, examples: rule.examples }),
+    };
+}
+
+export function clauseJson(clause: CatalogueClause, language: Language): Record<string, unknown> {
+    const { id, standard, edition, text, grading } = clause;
+    return {
+        id,
+        standard,
+        edition,
+        text: text[language],
+        ...(grading === undefined
+            ? {}
+            : { section: grading.section[language], aspect: grading.aspect, modality: grading.modality }),
+        numbers: clauseNumbers(clause),
+    };
+}
+
+export function coverageJson(
+    { id, number, text, proof, rules, evidence, counts }: CoverageRow,
+    language: Language,
+): Record<string, unknown> {
+    return {
+        id,
+        ...(number === undefined ? {} : { number }),
+        text: text[language],
+        proof,
+        rules: rules.map((rule) => rule.id),
+        evidence: evidence.map((item) => ({
+            ...(item.reason === undefined ? {} : { reason: item.reason[language] }),
+            evidence: item.evidence[language],
+        })),
+        ...(counts === undefined ? {} : { counts }),
+    };
+}

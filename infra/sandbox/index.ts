@@ -1,0 +1,15 @@
+export { namesOf, type EstateNames } from "./access/names";
+export { accessVariables, type AccessFiles } from "./access/write";
+export { isSuitable, thisMachine } from "./install/requirements";
+export { defaultDataFolder } from "./layout";
+export { readChoices } from "./memory";
+export { layoutFor, type SandboxOptions, type UpOptions } from "./operations/context";
+export { sandboxDown } from "./operations/down";
+export { sandboxInstall } from "./operations/install";
+export { sandboxLog } from "./operations/logs";
+export { sandboxReset, sandboxRestore, sandboxSnapshot } from "./operations/snapshot";
+export { sandboxStatus, type SandboxStatus, type ServiceStatus } from "./operations/status";
+export { sandboxUp, type Running } from "./operations/up";
+export { sandboxProblemText, sandboxProgressText } from "./text";
+export type * from "./types";
+export { allParts, optionalParts } from "./types";

@@ -1,0 +1,1 @@
+"""Drivers that let OpenStack's control plane run without hypervisors, switches, storage and load balancers."""

@@ -1,0 +1,11 @@
+"""Starts an OpenStack program by its module, as Debian's scripts do: ``python3 -m egov_sandbox.launch NAME MODULE ARGS``.
+
+The scripts are in packages that would also bring hypervisors and init scripts along; the modules are in the libraries.
+"""
+import importlib
+import sys
+
+name, module = sys.argv[1:3]
+# Programs take their name (for log files and configuration) from argv.
+sys.argv[:3] = [name]
+sys.exit(importlib.import_module(module).main())

@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { ports } from "../../names";
+import { mariadbClient } from "../mariadb";
+import { answers, pythonProgram } from "../python";
+import { quickStop, type Service, type ServiceContext } from "../service";
+import { needsIdentity } from "./openstack";
+
+/** Conductor and scheduler end at once where placement does not answer. */
+const dependsOn = ["mariadb", ...needsIdentity, "placement"];
+const nova = { part: "core", env: {}, ports: [], stop: quickStop, remembers: false, dependsOn } as const;
+
+/** True as soon as a row of `services` of a database was renewed lately: then the schedulers count it as up. */
+const reported = ({ layout }: ServiceContext, database: string, binary: string, host = "%"): Service["ready"] => ({
+    kind: "command",
+    command: mariadbClient(
+        layout,
+        `--execute=select count(*) from ${database}.services where \`binary\`='${binary}' and host like '${host}' and deleted=0 and updated_at > utc_timestamp() - interval 10 second`,
+    ),
+    expect: /^[1-9]/,
+});
+
+/** Two hosts, so that machines that must not share one can be scheduled. */
+const computeHosts = ["compute-1", "compute-2"] as const;
+const computeService = (host: string): string => `nova-${host}`;
+/** Names of the services that keep servers. */
+export const computeServiceNames: readonly string[] = computeHosts.map(computeService);
+
+/** Servers; nova-compute with a driver that keeps them in memory. */
+export function computeServices(context: ServiceContext): Service[] {
+    const configuration = ["--config-file", join(context.layout.etc, "nova", "nova.conf")];
+    return [
+        {
+            ...nova,
+            name: "nova-api",
+            // The program of this name that serves this API alone does not fork.
+            command: pythonProgram("nova-api-os-compute", "nova.cmd.api_os_compute", ...configuration),
+            ports: [ports.nova],
+            ready: answers(ports.nova),
+        },
+        {
+            ...nova,
+            name: "nova-conductor",
+            command: pythonProgram("nova-conductor", "nova.cmd.conductor", ...configuration),
+            ready: reported(context, "nova", "nova-conductor"),
+        },
+        {
+            ...nova,
+            name: "nova-scheduler",
+            command: pythonProgram("nova-scheduler", "nova.cmd.scheduler", ...configuration),
+            ready: reported(context, "nova", "nova-scheduler"),
+            remembers: true,
+        },
+        ...computeHosts.map((host): Service => ({
+            ...nova,
+            name: computeService(host),
+            command: pythonProgram("nova-compute", "nova.cmd.compute", ...configuration),
+            // oslo.config takes options from the environment too, before those of the file.
+            env: { OS_DEFAULT__HOST: host },
+            ready: reported(context, "nova", "nova-compute", host),
+            remembers: true,
+        })),
+    ];
+}
+
+/** Volumes that take no room. */
+export function volumeServices(context: ServiceContext): Service[] {
+    const configuration = ["--config-file", join(context.layout.etc, "cinder", "cinder.conf")];
+    const cinder = { ...nova, dependsOn: ["mariadb", ...needsIdentity] };
+    return [
+        {
+            ...cinder,
+            name: "cinder-api",
+            command: pythonProgram("cinder-api", "cinder.cmd.api", ...configuration),
+            ports: [ports.cinder],
+            ready: answers(ports.cinder),
+        },
+        {
+            ...cinder,
+            name: "cinder-scheduler",
+            command: pythonProgram("cinder-scheduler", "cinder.cmd.scheduler", ...configuration),
+            ready: reported(context, "cinder", "cinder-scheduler"),
+        },
+        {
+            ...cinder,
+            name: "cinder-volume",
+            command: pythonProgram("cinder-volume", "cinder.cmd.volume", ...configuration),
+            ready: reported(context, "cinder", "cinder-volume"),
+            remembers: true,
+        },
+    ];
+}

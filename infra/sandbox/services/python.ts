@@ -1,0 +1,43 @@
+import type { CommandLine, Service } from "./service";
+
+/** Command of a Python program by its module; Debian's scripts for them are in packages that bring too much along. */
+export const pythonProgram = (name: string, module: string, ...args: string[]): CommandLine => [
+    "/usr/bin/python3",
+    "-m",
+    "egov_sandbox.launch",
+    name,
+    module,
+    ...args,
+];
+
+/** Command that serves a WSGI application on 127.0.0.1: one process, so that it starts fast, eight threads. */
+export function wsgi(port: number, file: string, ...args: string[]): CommandLine {
+    return [
+        "/usr/bin/uwsgi",
+        "--plugins",
+        "python3",
+        "--http-socket",
+        `127.0.0.1:${port}`,
+        "--wsgi-file",
+        file,
+        "--processes",
+        "1",
+        "--threads",
+        "8",
+        "--enable-threads",
+        "--need-app",
+        "--die-on-term",
+        "--buffer-size",
+        "65535",
+        "--add-header",
+        "Connection: close",
+        "--disable-logging",
+        ...(args.length === 0 ? [] : ["--pyargv", args.join(" ")]),
+    ];
+}
+
+/** An OpenStack API that answers below 500 as soon as it has loaded, even to callers without a token. */
+export const answers = (port: number, path = "/"): Service["ready"] => ({
+    kind: "http",
+    url: `http://127.0.0.1:${port}${path}`,
+});

@@ -1,0 +1,21 @@
+import type { SourceLocation } from "../estate/location";
+
+export type StackKind = "platform" | "tenants";
+
+/** What a stack reads of another: the edge of the stack graph is computed from this, never written by hand. */
+export interface StackRead {
+    readonly stack: string;
+    readonly outputs: readonly string[];
+}
+
+/** One stack: name, what it is for and what it reads. Plain data; infra/program.ts builds it. */
+export interface StackDefinition {
+    /** E.g. `platform-370100`. */
+    readonly name: string;
+    readonly kind: StackKind;
+    /** Code of the division that the stack belongs to. */
+    readonly division: string;
+    readonly reads: readonly StackRead[];
+    /** Where in the estate the stack comes from. */
+    readonly source: SourceLocation;
+}

@@ -1,0 +1,54 @@
+import type { EstateModel } from "../estate/model";
+import type { StackDefinition, StackRead } from "./definition";
+import { platformOutputNames } from "./platform-outputs";
+
+export const platformStack = (division: string): string => `platform-${division}`;
+export const tenantsStack = (division: string): string => `tenants-${division}`;
+
+/** Whether a stack of some estate can have this name. */
+export const isStackName = (name: string): boolean => /^(?:platform|tenants)-\d{6}$/.test(name);
+
+/** All stacks of an estate with what each reads of others; platforms first, each kind by division code. */
+export function describeStacks(estate: EstateModel): StackDefinition[] {
+    const platforms = [...estate.platforms.values()].map((platform): StackDefinition => ({
+        name: platformStack(platform.division),
+        kind: "platform",
+        division: platform.division,
+        reads: [],
+        source: platform.source,
+    }));
+    return [...platforms, ...describeTenants(estate)];
+}
+
+function describeTenants(estate: EstateModel): StackDefinition[] {
+    const owners = new Set(
+        [...estate.departments.values()].map((department) => tenantsOwner(estate, department.division)),
+    );
+    return [...estate.divisions.values()]
+        .filter((division) => owners.has(division.code))
+        .map((division) => ({
+            name: tenantsStack(division.code),
+            kind: "tenants",
+            division: division.code,
+            reads: hostsOf(estate, division.code).map((host): StackRead => ({
+                stack: platformStack(host),
+                outputs: platformOutputNames,
+            })),
+            source: division.source,
+        }));
+}
+
+/** Platforms on which the departments of a tenants stack live: one, or more where a county of the city keeps a pilot platform. */
+function hostsOf(estate: EstateModel, owner: string): string[] {
+    const hosts = new Set<string>();
+    for (const department of estate.departments.values())
+        if (tenantsOwner(estate, department.division) === owner) hosts.add(department.host);
+    return [...hosts].sort();
+}
+
+/** Code of the division whose tenants stack holds the departments of a division. Throws where the estate has no such division. */
+export function tenantsOwner(estate: EstateModel, division: string): string {
+    const model = estate.divisions.get(division);
+    if (model === undefined) throw new Error(`division ${division} is not in the estate`);
+    return model.tenantsOf;
+}

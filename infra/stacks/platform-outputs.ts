@@ -1,0 +1,28 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { Zone } from "../estate/model";
+
+/** Groups that every platform has; ids are outputs of its stack. */
+export type PlatformGroup = "deployers" | "operators" | "auditors" | "security-administrators";
+
+/** Outputs of a `platform-<division>` stack: all that tenants stacks may read of it. Names of outputs are these keys. */
+export interface PlatformOutputs {
+    /** Network through which routers of each zone leave: provider networks of common and dedicated, the external network for internet. */
+    readonly gatewayNetworkIds: pulumi.Output<Record<Zone, string>>;
+    readonly subnetPoolIds: pulumi.Output<Record<Zone, string>>;
+    /** Flavor name -> id. */
+    readonly flavorIds: pulumi.Output<Record<string, string>>;
+    /** Image name -> id. */
+    readonly imageIds: pulumi.Output<Record<string, string>>;
+    readonly groupIds: pulumi.Output<Record<PlatformGroup, string>>;
+    /** Kubeconfig of the container platform (secret); for an existing cluster the empty string: the context is in the estate. */
+    readonly kubeconfig: pulumi.Output<string>;
+}
+
+export const platformOutputNames = [
+    "gatewayNetworkIds",
+    "subnetPoolIds",
+    "flavorIds",
+    "imageIds",
+    "groupIds",
+    "kubeconfig",
+] as const satisfies readonly (keyof PlatformOutputs)[];

@@ -1,0 +1,55 @@
+import { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider";
+import type * as openstack from "@pulumi/openstack";
+import type * as pulumi from "@pulumi/pulumi";
+import type { PlatformModel, SystemModel } from "../../estate/model";
+import type { StackContext } from "../context";
+import { platformStack } from "../describe";
+import { openstackProvider } from "../platform/openstack-provider";
+import type { PlatformOutputs } from "../platform-outputs";
+
+/** A platform as the tenants on it see it: its providers and what its stack gives. Providers are made when first asked for. */
+export class Host {
+    private openstackProvider: openstack.Provider | undefined;
+    private kubernetesProvider: KubernetesProvider | undefined;
+    private readonly outputs = new Map<keyof PlatformOutputs, pulumi.Output<unknown>>();
+
+    constructor(
+        readonly platform: PlatformModel,
+        private readonly context: StackContext,
+    ) {}
+
+    get openstack(): openstack.Provider {
+        return (this.openstackProvider ??= openstackProvider(this.platform));
+    }
+
+    get kubernetes(): KubernetesProvider {
+        const { division, kubernetes } = this.platform;
+        const reach =
+            kubernetes.mode === "existing"
+                ? { context: kubernetes.context, clusterIdentifier: kubernetes.context }
+                : { kubeconfig: this.output("kubeconfig"), clusterIdentifier: platformStack(division) };
+        return (this.kubernetesProvider ??= new KubernetesProvider(`kubernetes-${division}`, {
+            ...reach,
+            enableServerSideApply: true,
+            // What the estate says wins over changes by hand, which `egov drift` shows first.
+            enablePatchForce: true,
+        }));
+    }
+
+    output<Name extends keyof PlatformOutputs>(name: Name): PlatformOutputs[Name] {
+        let output = this.outputs.get(name) as PlatformOutputs[Name] | undefined;
+        if (output === undefined) {
+            output = this.context.upstream(platformStack(this.platform.division), name);
+            this.outputs.set(name, output);
+        }
+        return output;
+    }
+
+    /** Zones of the pool that the system's level asks for: level 4 has its own (GB/T 22239-2019 9.2.2.1 h, unverified). */
+    availabilityZonesFor({ protectionLevel }: SystemModel): string[] {
+        const pool = protectionLevel.endsWith("G4") ? "level4" : "general";
+        return this.platform.availabilityZones
+            .filter((zone) => (zone.pool ?? "general") === pool)
+            .map((zone) => zone.name);
+    }
+}

@@ -1,0 +1,6 @@
+//go:build tools
+
+// Package tools names the command that is built here, so that the module requires it at a fixed version.
+package tools
+
+import _ "sigs.k8s.io/kwok/cmd/kwok"

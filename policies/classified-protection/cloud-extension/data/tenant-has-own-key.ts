@@ -1,0 +1,64 @@
+import { notApplicable, pass, violation } from "../../../kernel/judgement";
+import { booleanAt } from "../../../kernel/read";
+import type { ResourceIndex } from "../../../kernel/resource-index";
+import type { ResourceRule, RuleContext } from "../../../kernel/rule";
+import { departmentOf } from "../support/tenancy";
+import { openstackTypes } from "../support/types";
+
+const keyTypes = [openstackTypes.keyOrder, openstackTypes.secret];
+
+/** A department with a project has a key of its own in the key manager. */
+export const tenantHasOwnKey: ResourceRule = {
+    id: "classified-protection/tenant-has-own-key",
+    title: { zh: "租户拥有自己的密钥", en: "Tenants have keys of their own" },
+    scope: "stack",
+    severity: "medium",
+    enforcement: "mandatory",
+    clauses: ["GB/T 22239 8.2.4.5 d)"],
+    why: {
+        zh: "密钥由部门自己掌握，服务商即使拿到存储介质也读不出数据。",
+        en: "With keys that are the department's own, the provider can't read its data from the disks.",
+    },
+    reads: {
+        zh: "部门项目，以及归属该部门的密钥订单和密钥。",
+        en: "Projects of departments, and key orders and secrets that belong to these departments.",
+    },
+    remedy: {
+        zh: "在部门自己的项目内用密钥管理服务（Barbican）生成密钥。",
+        en: "Let the key manager (Barbican) make a key in the department's own project.",
+    },
+    messages: {
+        noKey: {
+            zh: "{{resource}} 属于部门 {{department}}，该部门在密钥管理服务中没有自己的密钥。",
+            en: "{{resource}} belongs to department {{department}}, which has no key of its own in the key manager.",
+        },
+    },
+    types: [openstackTypes.project],
+    examples: {
+        good: [],
+        bad: [{ type: openstackTypes.project, system: "sd-budget", inputs: { tags: ["egov:department=sd-finance"] } }],
+    },
+    check(resource, context) {
+        const department = departmentOf(resource, context);
+        if (department === undefined || booleanAt(resource, "isDomain") === true) return notApplicable;
+        return holdersOfKeys(context).has(department) ? pass : violation("noKey", { department });
+    },
+};
+
+interface Holders {
+    readonly keys: number;
+    readonly departments: ReadonlySet<string>;
+}
+
+const holders = new WeakMap<ResourceIndex, Holders>();
+
+/** Departments with keys, found once for all projects. */
+function holdersOfKeys(context: RuleContext): ReadonlySet<string> {
+    const lists = keyTypes.map((type) => context.resources.ofType(type));
+    const keys = lists.reduce((sum, list) => sum + list.length, 0);
+    const before = holders.get(context.resources);
+    if (before?.keys === keys) return before.departments;
+    const departments = new Set(lists.flat().flatMap((key) => departmentOf(key, context) ?? []));
+    holders.set(context.resources, { keys, departments });
+    return departments;
+}

@@ -1,0 +1,60 @@
+import { notApplicable, violation } from "../../../kernel/judgement";
+import { objectsAt, textsAt, type Readable } from "../../../kernel/read";
+import type { ResourceRule } from "../../../kernel/rule";
+import { roleTypes } from "../reading/accounts";
+import { judgeEach } from "../reading/judge-each";
+
+const [clusterRole = ""] = roleTypes;
+
+/** Whoever may do this can give himself every other right. */
+const risingVerbs = ["escalate", "bind", "impersonate"];
+const wildcardFields = ["verbs", "resources", "apiGroups", "nonResourceURLs"];
+
+/** Roles of clusters name what they allow. */
+export const clusterRoleIsNarrow: ResourceRule = {
+    id: "classified-protection/cluster-role-is-narrow",
+    title: { zh: "集群角色须逐项列明权限", en: "Roles of clusters name what they allow" },
+    scope: "resource",
+    severity: "high",
+    enforcement: "mandatory",
+    clauses: ["GB/T 22239 8.1.4.2 d)"],
+    why: {
+        zh: "通配符包含以后新增的一切资源，escalate、bind、impersonate 可自行提权。",
+        en: "A wildcard allows all that will ever be added; escalate, bind and impersonate lead to every other right.",
+    },
+    reads: {
+        zh: "Role 与 ClusterRole 的 rules：verbs、resources、apiGroups、nonResourceURLs。",
+        en: "rules of roles and cluster roles: verbs, resources, apiGroups, nonResourceURLs.",
+    },
+    remedy: { zh: "逐项列出所需的资源和动词。", en: "List the resources and verbs that are needed." },
+    messages: {
+        wildcard: { zh: "{{resource}} 的 {{field}} 使用通配符。", en: "{{resource}} has a wildcard in {{field}}." },
+        rises: {
+            zh: "{{resource}} 允许 {{verb}}，可自行提权。",
+            en: "{{resource}} allows {{verb}}, by which its holders can rise.",
+        },
+    },
+    types: roleTypes,
+    examples: {
+        good: [
+            {
+                type: clusterRole,
+                inputs: { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["get", "list"] }] },
+            },
+        ],
+        bad: [{ type: clusterRole, inputs: { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["*"] }] } }],
+    },
+    check(role) {
+        const rules = objectsAt(role, "rules");
+        if (rules.length === 0) return notApplicable;
+        return judgeEach(rules, (rule) => {
+            const field = wildcardFields.find((each) => textsAt(rule, each).some(isWildcard));
+            if (field !== undefined) return violation("wildcard", { field: pathOf(rule, field) });
+            const verb = textsAt(rule, "verbs").find((each) => risingVerbs.includes(each.toLowerCase()));
+            return verb === undefined ? undefined : violation("rises", { verb });
+        });
+    },
+};
+
+const isWildcard = (text: string): boolean => text === "*" || text.startsWith("*/") || text === "/*";
+const pathOf = ({ at = "" }: Readable, field: string): string => `${at}.${field}`;

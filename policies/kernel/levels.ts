@@ -1,0 +1,47 @@
+import { clauseOf, type Aspect, type CitedClause, type GradedLevel } from "./clauses";
+
+/** Level of a system or platform by aspect (GB/T 22240): S data, A service, G general; 1 to 4. */
+export type ProtectionLevels = Readonly<Record<Aspect, number>>;
+
+const form = /^S([1-5])A([1-5])G([1-5])$/;
+
+/** Reads e.g. `S3A2G3`; undefined for anything else. */
+export function parseLevels(text: string): ProtectionLevels | undefined {
+    const found = form.exec(text);
+    return found === null ? undefined : { S: Number(found[1]), A: Number(found[2]), G: Number(found[3]) };
+}
+
+/** The higher level of each aspect. */
+export function highest(one: ProtectionLevels, other: ProtectionLevels): ProtectionLevels {
+    return { S: Math.max(one.S, other.S), A: Math.max(one.A, other.A), G: Math.max(one.G, other.G) };
+}
+
+export const formatLevels = ({ S, A, G }: ProtectionLevels): string => `S${S}A${A}G${G}`;
+
+/** One level for all aspects, for resources whose owner nobody knows. */
+export const uniform = (level: number): ProtectionLevels => ({ S: level, A: level, G: level });
+
+/**
+ * The clauses that hold at these levels, with their numbers there: each by the level of its own aspect. Level 4 is no superset
+ * of level 3: a clause without a number at a level does not hold at it.
+ */
+export function citedClauses(ids: readonly string[], levels: ProtectionLevels): readonly CitedClause[] {
+    const known = cited.get(ids) ?? new Map<number, readonly CitedClause[]>();
+    cited.set(ids, known);
+    const key = levels.S * 100 + levels.A * 10 + levels.G;
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = citeClauses(ids, levels)));
+    return found;
+}
+
+/** A rule's clauses -> levels -> what holds: asked for every resource, with few answers. */
+const cited = new WeakMap<readonly string[], Map<number, readonly CitedClause[]>>();
+
+function citeClauses(ids: readonly string[], levels: ProtectionLevels): CitedClause[] {
+    return ids.flatMap((id): CitedClause[] => {
+        const { standard, edition, grading, number } = clauseOf(id);
+        if (grading === undefined) return [{ standard, edition, number: number ?? "", verified: false }];
+        const found = grading.numbers[levels[grading.aspect] as GradedLevel];
+        return found === undefined ? [] : [{ standard, edition, number: found.number, verified: found.verified }];
+    });
+}

@@ -1,0 +1,110 @@
+import type { RecordedValue } from "../../infra/recorder/types";
+import type { StackResource } from "./rule";
+import { plain } from "./values";
+
+const none: readonly StackResource[] = [];
+
+/** Resources of a run, found by URN, type, parent and what they refer to, without looking through all of them. */
+export class ResourceIndex {
+    private readonly byUrn = new Map<string, StackResource>();
+    private readonly byType = new Map<string, StackResource[]>();
+    private readonly byParent = new Map<string, StackResource[]>();
+    private readonly byId = new Map<string, StackResource[]>();
+    private referrers: Map<string, StackResource[]> | undefined;
+
+    constructor(resources: Iterable<StackResource> = []) {
+        for (const resource of resources) this.add(resource);
+    }
+
+    /** Adds a resource; the engine tells of them one by one, parents first. */
+    add(resource: StackResource): void {
+        this.byUrn.set(resource.urn, resource);
+        push(this.byType, resource.type, resource);
+        if (resource.parent !== undefined) push(this.byParent, resource.parent, resource);
+        if (resource.id !== undefined && resource.id !== "") push(this.byId, resource.id, resource);
+        this.referrers = undefined;
+    }
+
+    get all(): Iterable<StackResource> {
+        return this.byUrn.values();
+    }
+
+    get types(): Iterable<string> {
+        return this.byType.keys();
+    }
+
+    get(urn: string): StackResource | undefined {
+        return this.byUrn.get(urn);
+    }
+
+    ofType(type: string): readonly StackResource[] {
+        return this.byType.get(type) ?? none;
+    }
+
+    children(urn: string): readonly StackResource[] {
+        return this.byParent.get(urn) ?? none;
+    }
+
+    /** Parent, its parent and so on, without the stack itself. */
+    ancestors(resource: StackResource): StackResource[] {
+        const found: StackResource[] = [];
+        let urn = resource.parent;
+        while (urn !== undefined && found.length < 100) {
+            const parent = this.byUrn.get(urn);
+            if (parent === undefined || parent.type === "pulumi:pulumi:Stack") break;
+            found.push(parent);
+            urn = parent.parent;
+        }
+        return found;
+    }
+
+    /**
+     * Resources that an input refers to: by where its value comes from, else by the ids that stand in it. Empty for one that
+     * names something of another stack.
+     *
+     * @param input name of the input, e.g. `securityGroupIds`
+     */
+    targets(resource: StackResource, input: string): StackResource[] {
+        const urns = resource.propertyDependencies[input] ?? [];
+        const found = urns.flatMap((urn) => this.byUrn.get(urn) ?? []);
+        if (found.length > 0) return found;
+        return idsIn(resource.inputs[input]).flatMap((id) => this.byId.get(id) ?? []);
+    }
+
+    /** Resources of a type whose inputs refer to this one. */
+    referring(resource: StackResource, type: string): StackResource[] {
+        this.referrers ??= this.indexReferrers();
+        const found = [
+            ...(this.referrers.get(resource.urn) ?? none),
+            ...(resource.id === undefined ? none : (this.referrers.get(`id:${resource.id}`) ?? none)),
+        ];
+        return [...new Set(found)].filter((one) => one.type === type);
+    }
+
+    private indexReferrers(): Map<string, StackResource[]> {
+        const referrers = new Map<string, StackResource[]>();
+        for (const resource of this.byUrn.values()) {
+            const targets = new Set(Object.values(resource.propertyDependencies).flat());
+            if (this.byId.size > 0)
+                for (const value of Object.values(resource.inputs))
+                    for (const id of idsIn(value)) if (this.byId.has(id)) targets.add(`id:${id}`);
+            for (const target of targets) push(referrers, target, resource);
+        }
+        return referrers;
+    }
+}
+
+/** Texts of a value: an id, or a list of them, or objects that hold some. */
+function idsIn(value: RecordedValue | undefined): string[] {
+    const inner = plain(value);
+    if (typeof inner === "string") return [inner];
+    if (Array.isArray(inner)) return (inner as readonly RecordedValue[]).flatMap(idsIn);
+    if (inner !== null && typeof inner === "object") return Object.values(inner).flatMap(idsIn);
+    return [];
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else list.push(value);
+}

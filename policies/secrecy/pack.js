@@ -1,0 +1,5 @@
+"use strict";
+// Started by the engine for `--policy-pack policies/secrecy`.
+const { builtProgram, root } = require("../../infra/build/fresh.js");
+
+require(builtProgram("policy-pack")).servePack("secrecy", root);

@@ -1,0 +1,18 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument, isMap, isSeq } from "yaml";
+
+/** Copies an estate without the systems that run in containers: OpenTofu's side has OpenStack's resources only. */
+export function copyWithoutContainers(estate: string, folder: string): void {
+    cpSync(estate, folder, { recursive: true });
+    for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml"))) {
+        const path = join(folder, file);
+        const document = parseDocument(readFileSync(path, "utf8"));
+        const systems = document.get("systems");
+        if (!isSeq(systems)) continue;
+        systems.items = systems.items.filter(
+            (system) => !isMap(system) || system.getIn(["runtime", "kind"]) !== "containers",
+        );
+        writeFileSync(path, document.toString({ lineWidth: 0 }));
+    }
+}

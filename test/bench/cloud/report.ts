@@ -1,0 +1,90 @@
+import { operationsAtOnce, resourcesAtOnce, stacksAtOnce } from "./at-once";
+import type { EgovOutcomes } from "./egov-side";
+import { hasFailed, phaseNames, totalCount, totalSeconds, type KindTime, type Outcome } from "./phase";
+import { printWhere } from "./report-where";
+import { seconds } from "./seconds";
+import type { TofuOutcomes } from "./tofu-side";
+
+const kindsShown = 6;
+const padded = (cell: string): string => cell.padStart(14);
+
+/** What egov took alone. */
+export function printEgov(outcomes: EgovOutcomes): void {
+    for (const name of phaseNames) {
+        const outcome = outcomes[name];
+        const took = hasFailed(outcome)
+            ? `failed\n${outcome.failure}`
+            : `${seconds(outcome.seconds).padStart(9)}  ${seconds(outcome.cpuSeconds).padStart(9)} of processors`;
+        console.log(`  ${name.padEnd(10)} ${took}`);
+    }
+    printWhere(outcomes);
+}
+
+/** Both side by side, as ratios, and where the time goes. */
+export function printComparison(
+    egov: EgovOutcomes,
+    { phases: tofu, withoutRefresh }: TofuOutcomes,
+    { resources, programSeconds }: { readonly resources: number; readonly programSeconds: number },
+): void {
+    const { up } = egov;
+    const others = hasFailed(up) ? 0 : totalCount(up.kinds.filter(({ kind }) => !kind.startsWith("openstack:")));
+    console.log(
+        `  OpenTofu: the same ${resources} OpenStack resources in one configuration; egov makes the platforms' ${others} Kubernetes objects besides`,
+    );
+    console.log(
+        `  At the same time: egov ${stacksAtOnce} stacks x ${resourcesAtOnce} resources, OpenTofu ${operationsAtOnce} resources\n`,
+    );
+    const header = ["egov", "OpenTofu", "ratio", "egov CPU", "OpenTofu CPU", "egov load", "OpenTofu load"].map(padded);
+    console.log(`  ${"".padEnd(28)}${header.join("")}`);
+    for (const name of phaseNames) printRow(name, egov[name], tofu[name]);
+    printRow("second up, -refresh=false", egov["second up"], withoutRefresh);
+    console.log(
+        "  CPU is what the tool took itself, without the cloud's services. Load is the machine's at the end: where it differs, so does the time that the services take, and CPU tells more.",
+    );
+    console.log(
+        "  A second up of egov trusts its state, as -refresh=false does; OpenTofu's own way reads the cloud first.",
+    );
+    printFailures({ ...tofu, "second up, -refresh=false": withoutRefresh }, "OpenTofu");
+    printFailures(egov, "egov");
+    printWhere(egov, programSeconds);
+    console.log(
+        "\n  Waits for the plug-in and through it for APIs, summed, by kind; the plug-in is the same on both sides",
+    );
+    for (const name of ["up", "destroy"] as const) printKinds(name, egov[name], tofu[name]);
+}
+
+function printRow(name: string, egov: Outcome, tofu: Outcome): void {
+    const both = !hasFailed(egov) && !hasFailed(tofu);
+    const cells = [
+        ...[egov, tofu].map((each) => (hasFailed(each) ? "failed" : seconds(each.seconds))),
+        both ? (egov.seconds / tofu.seconds).toFixed(2) : "-",
+        ...[egov, tofu].map((each) => (hasFailed(each) ? "-" : seconds(each.cpuSeconds))),
+        ...[egov, tofu].map((each) => (hasFailed(each) ? "-" : each.load.toFixed(1))),
+    ];
+    console.log(`  ${name.padEnd(28)}${cells.map(padded).join("")}`);
+}
+
+function printFailures(outcomes: Readonly<Record<string, Outcome>>, side: string): void {
+    for (const [name, outcome] of Object.entries(outcomes))
+        if (hasFailed(outcome)) printBelow(`${side}, ${name}`, outcome.failure);
+        else if (outcome.repeated !== undefined)
+            printBelow(`${side}, ${name}: a command was given twice, both counted, since`, outcome.repeated);
+}
+
+const printBelow = (title: string, text: string): void => console.log(`\n  ${title}: ${text.replace(/\n/g, "\n    ")}`);
+
+function printKinds(name: string, egov: Outcome, tofu: Outcome): void {
+    if (hasFailed(egov)) return;
+    const openstack = egov.kinds.filter(({ kind }) => kind.startsWith("openstack:"));
+    const others = hasFailed(tofu) ? [] : tofu.kinds;
+    console.log(`  ${name}, all: egov ${sumOf(openstack)}, OpenTofu ${sumOf(others)}`);
+    const beside = new Map(others.map((each) => [each.kind, each]));
+    for (const each of openstack.slice(0, kindsShown)) {
+        const other = beside.get(each.kind);
+        console.log(
+            `    ${each.kind.padEnd(42)} egov ${sumOf([each]).padStart(15)}, OpenTofu ${other ? sumOf([other]) : "-"}`,
+        );
+    }
+}
+
+const sumOf = (kinds: readonly KindTime[]): string => `${seconds(totalSeconds(kinds))} (${totalCount(kinds)})`;

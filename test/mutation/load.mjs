@@ -1,0 +1,78 @@
+// Runs test files of rules in this process: TypeScript is turned into JavaScript as it is loaded, a file may be replaced by a
+// mutated text, and jest's own runner (jest-circus) runs what the test file declares.
+import { transformSync } from "@swc/core";
+import { expect } from "expect";
+import * as circus from "jest-circus";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, sep } from "node:path";
+
+const require = createRequire(import.meta.url);
+const Module = require("node:module");
+export const root = join(import.meta.dirname, "..", "..");
+
+/** File -> text in its place. */
+const replaced = new Map();
+const compiled = new Map();
+
+Module._extensions[".ts"] = (module, file) => {
+    const text = replaced.get(file);
+    let code = text === undefined ? compiled.get(file) : undefined;
+    code ??= transformSync(text ?? readFileSync(file, "utf8"), {
+        filename: file,
+        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+        module: { type: "commonjs" },
+    }).code;
+    if (text === undefined) compiled.set(file, code);
+    module._compile(code, file);
+};
+Module._extensions[".csv"] = (module, file) => {
+    module.exports = readFileSync(file, "utf8");
+};
+Object.assign(globalThis, {
+    expect,
+    ...Object.fromEntries(
+        ["describe", "it", "test", "beforeAll", "beforeEach", "afterAll", "afterEach"].map((name) => [
+            name,
+            circus[name],
+        ]),
+    ),
+});
+
+/** The estate for learning stays: reading it takes longer than the tests of a rule. */
+const kept = join(root, "test", "policies", "support", "tiny.ts");
+const holdsRules = (file) =>
+    file !== kept && ["policies", join("test", "policies")].some((folder) => file.startsWith(join(root, folder) + sep));
+
+/** Rules and their tests are loaded anew each time, everything else once. */
+function forget() {
+    for (const file of Object.keys(require.cache)) if (holdsRules(file)) delete require.cache[file];
+}
+
+/** What a module exports, loaded afresh with nothing replaced. */
+export function loadFresh(file) {
+    replaced.clear();
+    forget();
+    return require(file);
+}
+
+/**
+ * Whether the tests of some files hold.
+ *
+ * @param change `{ file, text }` to put a text in the place of a file, or `{ prepare }` to change modules before tests see them
+ * @returns names of tests that fail; a test file that can't even be loaded is one
+ */
+export async function failures(tests, change = {}) {
+    replaced.clear();
+    forget();
+    if (change.file !== undefined) replaced.set(change.file, change.text);
+    circus.resetState();
+    try {
+        change.prepare?.(require);
+        for (const test of tests) require(test);
+        const { testResults } = await circus.run();
+        return testResults.filter(({ errors }) => errors.length > 0).map(({ testPath }) => testPath.slice(1).join(" "));
+    } catch (error) {
+        return [`cannot be loaded: ${error instanceof Error ? error.message : error}`];
+    }
+}

@@ -1,0 +1,41 @@
+import { tenantHasOwnKey } from "../../../../../policies/classified-protection/cloud-extension/data/tenant-has-own-key";
+import { unknownValue } from "../../../support/fixtures";
+import { describeRule } from "../../../support/rule-cases";
+
+const project = { type: "openstack:identity/project:Project", name: "project", department: "sd-finance" };
+const key = (type: string, department?: string) => ({
+    type: `openstack:keymanager/${type}`,
+    name: "key",
+    ...(department === undefined ? {} : { department }),
+});
+
+describeRule(tenantHasOwnKey, {
+    good: [
+        { name: "a key that Barbican makes", resources: [project, key("orderV1:OrderV1", "sd-finance")] },
+        {
+            name: "a secret of a system",
+            resources: [project, { type: "openstack:keymanager/secretV1:SecretV1", name: "key", system: "sd-budget" }],
+        },
+    ],
+    bad: [
+        { name: "another department's", code: "noKey", resources: [project, key("orderV1:OrderV1", "sd-bigdata")] },
+        { name: "the platform's", code: "noKey", resources: [project, key("orderV1:OrderV1")] },
+        {
+            name: "a container alone",
+            code: "noKey",
+            resources: [project, key("containerV1:ContainerV1", "sd-finance")],
+        },
+    ],
+    unknown: [
+        {
+            name: "whether it is a domain",
+            code: "valueUnknown",
+            resources: [{ ...project, inputs: { isDomain: unknownValue } }],
+        },
+    ],
+    notApplicable: [
+        { name: "a domain", resources: [{ ...project, inputs: { isDomain: true } }] },
+        { name: "the platform's own project", resources: [{ type: project.type }] },
+        { name: "level 2", resources: [{ ...project, department: "rizhao-housing" }] },
+    ],
+});

@@ -1,0 +1,37 @@
+import { networkStandsInOneZone } from "../../../../../policies/classified-protection/communication-network/architecture/network-stands-in-one-zone";
+import { describeRule } from "../../../support/rule-cases";
+import { unknownValue } from "../../../support/fixtures";
+
+const type = "openstack:networking/network:Network";
+
+describeRule(networkStandsInOneZone, {
+    good: [
+        { name: "the zone of its system", resources: [{ type, system: "sd-budget" }] },
+        {
+            name: "the same zone twice",
+            resources: [{ type, inputs: { tags: ["egov:zone=internet", "egov:zone=internet"] } }],
+        },
+        { name: "management", resources: [{ type, inputs: { tags: ["egov:zone=management"] } }] },
+        { name: "level 2", resources: [{ type, system: "rizhao-permits" }] },
+    ],
+    bad: [
+        { name: "no tags", code: "noZone", resources: [{ type, inputs: {} }] },
+        {
+            name: "two zones",
+            code: "severalZones",
+            resources: [{ type, inputs: { tags: ["egov:zone=common", "egov:zone=internet"] } }],
+        },
+        {
+            name: "two zones, one of them its system's",
+            code: "severalZones",
+            resources: [{ type, system: "sd-budget", inputs: { tags: ["egov:zone=dedicated", "egov:zone=internet"] } }],
+        },
+        {
+            name: "a zone there is not",
+            code: "noSuchZone",
+            resources: [{ type, inputs: { tags: ["egov:zone=Common"] } }],
+        },
+    ],
+    unknown: [{ name: "a tag", resources: [{ type, inputs: { tags: [unknownValue] } }] }],
+    notApplicable: [{ name: "a router", resources: [{ type: "openstack:networking/router:Router" }] }],
+});

@@ -1,0 +1,73 @@
+import { providerConnectsEncrypted } from "../../../../../policies/classified-protection/computing-environment/identity/provider-connects-encrypted";
+import type { RecordedValue } from "../../../../../infra/recorder/types";
+import { unknownValue } from "../../../support/fixtures";
+import { describeRule } from "../../../support/rule-cases";
+
+const openstack = (inputs: Record<string, RecordedValue>) => [{ type: "pulumi:providers:openstack", inputs }];
+const kubernetes = (kubeconfig: RecordedValue) => [{ type: "pulumi:providers:kubernetes", inputs: { kubeconfig } }];
+const endpoint = (url: RecordedValue) => [{ type: "openstack:identity/endpointV3:EndpointV3", inputs: { url } }];
+
+const outside: RecordedValue = { kind: "unknown", urn: "", path: "authUrl" };
+const magnum: RecordedValue = { kind: "unknown", urn: "urn:cluster", path: "kubeconfig" };
+
+describeRule(providerConnectsEncrypted, {
+    good: [
+        { name: "verification as such", resources: openstack({ authUrl: "https://c.example", insecure: "false" }) },
+        { name: "endpoints by TLS", resources: openstack({ endpointOverrides: '{"network":"https://n.example"}' }) },
+        {
+            name: "a cluster by TLS",
+            resources: kubernetes("clusters:\n- cluster:\n    server: https://k.example:6443"),
+        },
+        { name: "an endpoint by TLS", resources: endpoint("https://volume.example/v3") },
+        {
+            name: "verification, the address a fact of the machine",
+            resources: openstack({ authUrl: outside, insecure: false }),
+        },
+    ],
+    bad: [
+        { name: "no verification", code: "notVerified", resources: openstack({ insecure: "true" }) },
+        {
+            name: "no verification, the address not known",
+            code: "notVerified",
+            resources: openstack({ authUrl: unknownValue, insecure: true }),
+        },
+        { name: "capital letters", code: "plainAddress", resources: openstack({ authUrl: "HTTP://c.example" }) },
+        {
+            name: "one endpoint without TLS",
+            code: "plainAddress",
+            resources: openstack({
+                authUrl: "https://c.example",
+                endpointOverrides: '{"compute":"https://c.example","network":"http://n.example"}',
+            }),
+        },
+        { name: "a service's endpoint", code: "plainAddress", resources: endpoint("http://volume.example/v3") },
+        {
+            name: "a cluster that is not verified",
+            code: "notVerified",
+            resources: kubernetes({ kind: "secret", value: "cluster:\n  insecure-skip-tls-verify: true\n" }),
+        },
+        {
+            name: "a cluster that is not verified, in JSON",
+            code: "notVerified",
+            resources: kubernetes('{"cluster":{"insecure-skip-tls-verify":true}}'),
+        },
+        { name: "a cluster without TLS", code: "plainCluster", resources: kubernetes("server: http://k.example:8080") },
+        {
+            name: "a cluster without TLS, in JSON",
+            code: "plainCluster",
+            resources: kubernetes('{"cluster":{"server":"http://k.example"}}'),
+        },
+    ],
+    unknown: [
+        { name: "the address", resources: openstack({ authUrl: unknownValue }) },
+        { name: "the verification", resources: openstack({ insecure: unknownValue }) },
+        { name: "the kubeconfig", resources: kubernetes(unknownValue) },
+        { name: "an endpoint", resources: endpoint(unknownValue) },
+    ],
+    notApplicable: [
+        { name: "a cloud of clouds.yaml", resources: openstack({ cloud: "egov-province" }) },
+        { name: "an address that is a fact of the machine", resources: openstack({ authUrl: outside }) },
+        { name: "a context", resources: [{ type: "pulumi:providers:kubernetes", inputs: { context: "egov" } }] },
+        { name: "a cluster of Magnum's", resources: kubernetes(magnum) },
+    ],
+});

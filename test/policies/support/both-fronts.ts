@@ -1,0 +1,108 @@
+import type { EstateModel } from "../../../infra/estate/model";
+import { createTranslator } from "../../../infra/i18n/translator";
+import { findingMessage } from "../../../infra/report/finding-message";
+import { ruleContext } from "../../../policies/kernel/context";
+import type { Finding, RuleRun } from "../../../policies/kernel/finding";
+import { ResourceIndex } from "../../../policies/kernel/resource-index";
+import type { Rule, StackResource } from "../../../policies/kernel/rule";
+import { runRules } from "../../../policies/kernel/run-rules";
+import { runInEngineFront, type Diagnostic } from "./engine-front";
+
+/** What a case is judged by. */
+export interface CaseSettings {
+    readonly estate: EstateModel;
+    /** YYYY-MM-DD. */
+    readonly asOf: string;
+}
+
+/** Runs a rule in process, as `egov check` does. */
+export function runInProcess(rule: Rule, resources: readonly StackResource[], { estate, asOf }: CaseSettings): RuleRun {
+    const context = ruleContext({
+        estate,
+        asOf,
+        resources: new ResourceIndex(resources),
+        stackOf({ stack }) {
+            const [kind = "", division = ""] = stack.split("-");
+            return { kind, division };
+        },
+    });
+    return runRules([rule], context, ({ stack }) => ({ file: `${stack}.yaml`, line: 1, column: 1 }));
+}
+
+/** What the engine shows of a finding, in both fronts' words: outcome and message, resource, whether it stops the deployment. */
+interface Shown {
+    readonly urn: string;
+    readonly said: string;
+    readonly level: string;
+}
+
+const translate = createTranslator("en");
+
+/**
+ * Rules that go by where an unknown value comes from, which the engine does not tell. They have to ask in another way before the
+ * packs are attached to deployments.
+ */
+const goByOrigin = new Set<string>([
+    "bypass/credentials-are-secret",
+    "bypass/tenant-resources-come-from-components",
+    "classified-protection/duties-are-separate",
+    "classified-protection/network-serves-one-tenant",
+    "classified-protection/pool-encrypts-beyond-its-network",
+    "classified-protection/provider-connects-encrypted",
+    "classified-protection/sharing-names-its-receiver",
+    "consolidation/provider-staff-hold-no-tenant-role",
+    "trusted-products/machines-use-catalogue-images",
+]);
+
+/** Expects the engine's policy to say of the resources, in strict mode, just what the rule says in process. */
+export async function expectEqualFronts(
+    rule: Rule,
+    resources: readonly StackResource[],
+    settings: CaseSettings,
+): Promise<void> {
+    // The engine always has a stack to tell of, and never a value of which only the configuration of a real run knows.
+    if (goByOrigin.has(rule.id)) return;
+    if ((resources.length === 0 && rule.scope !== "estate") || resources.some(hasOutsideValue)) return;
+    const inProcess = runInProcess(rule, resources, settings);
+    // The engine asks about resources; where a case has none, one that no rule is about stands for the stack.
+    const told = resources.length > 0 ? resources : [bareStack];
+    const strict = { ...settings, strict: true, breakGlass: [], language: "en" as const };
+    const engine = await runInEngineFront(rule, told, strict);
+    const key = ({ urn, said, level }: Shown): string => [urn, said, level].join("\n");
+    const expected = inProcess.findings.map((finding) => shownOfFinding(finding, rule));
+    expect(engine.diagnostics.map(shownOfDiagnostic).map(key).sort()).toEqual(expected.map(key).sort());
+    expect(engine.notApplicable).toBe(
+        inProcess.findings.length === 0 && (inProcess.counts.get(rule.id)?.pass ?? 0) === 0,
+    );
+}
+
+const hasOutsideValue = ({ inputs }: StackResource): boolean =>
+    JSON.stringify(inputs).includes('"kind":"unknown","urn":""');
+
+function shownOfFinding(finding: Finding, rule: Rule): Shown {
+    return {
+        urn: finding.urn.startsWith("estate:") ? "" : finding.urn,
+        said: `${translate(`report:outcome.${finding.result}`)} ${findingMessage(finding, rule, "en", translate)}`,
+        level: finding.result === "waived" ? "advisory" : finding.enforcement,
+    };
+}
+
+function shownOfDiagnostic({ urn, message, level }: Diagnostic): Shown {
+    return { urn, said: message.split("\n")[0] ?? "", level };
+}
+
+const bareStack: StackResource = {
+    stack: "none",
+    urn: "urn:pulumi:none::none::pulumi:pulumi:Stack::none-none",
+    type: "pulumi:pulumi:Stack",
+    name: "none-none",
+    custom: false,
+    inputs: {},
+    dependencies: [],
+    propertyDependencies: {},
+    protect: false,
+    aliases: [],
+    ignoreChanges: [],
+    replaceOnChanges: [],
+    additionalSecretOutputs: [],
+};

@@ -1,0 +1,139 @@
+import { AnalyzeRequest, AnalyzeStackRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import * as messages from "@pulumi/pulumi/proto/analyzer_pb";
+import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+import { createRequire } from "node:module";
+import { createTranslator } from "../../../infra/i18n/translator";
+import { PackFront } from "../../../infra/policy-packs/adapter/front";
+import { policyOf } from "../../../infra/policy-packs/adapter/policy";
+import { keepProperties } from "../../../infra/policy-packs/adapter/properties";
+import type { PackSettings } from "../../../infra/policy-packs/settings";
+import type { RecordedValue } from "../../../infra/recorder/types";
+import type { Rule, StackResource } from "../../../policies/kernel/rule";
+import { toWire } from "./wire";
+
+/** What the engine is told by a policy. */
+export interface Diagnostic {
+    readonly urn: string;
+    readonly message: string;
+    readonly level: "advisory" | "mandatory";
+}
+
+export interface EngineRun {
+    readonly diagnostics: readonly Diagnostic[];
+    /** Whether the policy said of all that it was asked about that it does not apply. */
+    readonly notApplicable: boolean;
+}
+
+type Answer = (error: Error | undefined, response: messages.AnalyzeResponse) => void;
+type Call<Request> = (call: { readonly request: Request }, answer: Answer) => Promise<void>;
+type MakeCall<Request> = (pack: string, version: string, level: string, policies: readonly object[]) => Call<Request>;
+
+/** The parts of @pulumi/policy that answer the engine; its types leave them out. */
+interface Server {
+    readonly makeAnalyzeRpcFun: MakeCall<AnalyzeRequest>;
+    readonly makeAnalyzeStackRpcFun: MakeCall<AnalyzeStackRequest>;
+}
+
+const translate = createTranslator("en");
+
+/** Runs a rule as a policy of @pulumi/policy, told of resources as the engine tells of them: in messages of its protocol. */
+export async function runInEngineFront(
+    rule: Rule,
+    resources: readonly StackResource[],
+    settings: PackSettings,
+): Promise<EngineRun> {
+    keepProperties();
+    const server = createRequire(__filename)("@pulumi/policy/server") as Server;
+    const front = new PackFront(settings);
+    const policy = policyOf(rule, () => front, { language: "en", translate, showPath: (file) => file });
+    const policies = rule.scope === "resource" ? [policy] : [seeing(front), policy];
+    const analyze = server.makeAnalyzeRpcFun("test", "1.0.0", "mandatory", policies);
+    const analyzeStack = server.makeAnalyzeStackRpcFun("test", "1.0.0", "mandatory", policies);
+    const answers: messages.AnalyzeResponse[] = [];
+    for (const resource of resources) answers.push(await answerOf(analyze, analyzeRequest(resource)));
+    if (rule.scope !== "resource") {
+        answers.length = 0;
+        answers.push(await answerOf(analyzeStack, stackRequest(resources)));
+    }
+    return {
+        diagnostics: answers.flatMap((answer) => answer.getDiagnosticsList().map(diagnosticOf)),
+        notApplicable: answers.every((answer) => answer.getNotApplicableList().length > 0),
+    };
+}
+
+/** A policy that only sees, as another rule of a real pack would. */
+function seeing(front: PackFront): object {
+    const validateResource = (args: Parameters<PackFront["see"]>[0]): void => {
+        front.see(args);
+    };
+    return { name: "seeing", description: "", validateResource };
+}
+
+function answerOf<Request>(call: Call<Request>, request: Request): Promise<messages.AnalyzeResponse> {
+    return new Promise((resolve, reject) => {
+        void call({ request }, (error, response) => {
+            if (error === undefined) resolve(response);
+            else reject(error);
+        });
+    });
+}
+
+function diagnosticOf(diagnostic: messages.AnalyzeDiagnostic): Diagnostic {
+    const level = diagnostic.getEnforcementlevel() === messages.EnforcementLevel.MANDATORY ? "mandatory" : "advisory";
+    return { urn: diagnostic.getUrn(), message: diagnostic.getMessage(), level };
+}
+
+function analyzeRequest(resource: StackResource): AnalyzeRequest {
+    const request = new AnalyzeRequest();
+    fill(request, resource);
+    return throughTheWire(request, AnalyzeRequest.deserializeBinary);
+}
+
+function stackRequest(resources: readonly StackResource[]): AnalyzeStackRequest {
+    const request = new AnalyzeStackRequest();
+    for (const resource of resources) {
+        const told = new messages.AnalyzerResource();
+        fill(told, resource);
+        told.setParent(resource.parent ?? "");
+        told.setDependenciesList([...resource.dependencies]);
+        for (const [input, urns] of Object.entries(resource.propertyDependencies)) {
+            const list = new messages.AnalyzerPropertyDependencies();
+            list.setUrnsList([...urns]);
+            told.getPropertydependenciesMap().set(input, list);
+        }
+        request.addResources(told);
+    }
+    return throughTheWire(request, AnalyzeStackRequest.deserializeBinary);
+}
+
+/** As it comes out of the socket. */
+function throughTheWire<Message extends { serializeBinary(): Uint8Array }>(
+    message: Message,
+    read: (bytes: Uint8Array) => Message,
+): Message {
+    return read(message.serializeBinary());
+}
+
+function fill(request: AnalyzeRequest | messages.AnalyzerResource, resource: StackResource): void {
+    request.setUrn(resource.urn);
+    request.setType(resource.type);
+    request.setName(resource.name);
+    request.setProperties(structOf({ ...resource.inputs, ...(resource.id === undefined ? {} : { id: resource.id }) }));
+    const options = new messages.AnalyzerResourceOptions();
+    options.setProtect(resource.protect);
+    options.setIgnorechangesList([...resource.ignoreChanges]);
+    options.setAliasesList([...resource.aliases]);
+    options.setAdditionalsecretoutputsList([...resource.additionalSecretOutputs]);
+    options.setParent(resource.parent ?? "");
+    request.setOptions(options);
+    if (!resource.custom) return;
+    const provider = new messages.AnalyzerProviderResource();
+    const urn = resource.provider ?? `urn:pulumi:${resource.stack}::egov-cloud::pulumi:providers:any::default_1_0_0`;
+    provider.setUrn(urn);
+    provider.setName(urn.slice(urn.lastIndexOf("::") + 2));
+    provider.setProperties(structOf({}));
+    request.setProvider(provider);
+}
+
+const structOf = (properties: Readonly<Record<string, RecordedValue>>): Struct =>
+    Struct.fromJavaScript(toWire(properties) as Record<string, JavaScriptValue>);

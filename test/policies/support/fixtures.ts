@@ -1,0 +1,72 @@
+import type { DivisionModel, EstateModel } from "../../../infra/estate/model";
+import type { RecordedValue } from "../../../infra/recorder/types";
+import { ruleContext as contextOf } from "../../../policies/kernel/context";
+import { ResourceIndex } from "../../../policies/kernel/resource-index";
+import type { RuleContext, StackResource } from "../../../policies/kernel/rule";
+
+/** A division with only what rules read. */
+export function division(
+    fields: Partial<DivisionModel> & Pick<DivisionModel, "code" | "level" | "hosting">,
+): DivisionModel {
+    return {
+        title: { zh: `单位${fields.code}`, en: `Division ${fields.code}` },
+        nationalPilot: false,
+        host: "370000",
+        tenantsOf: "370000",
+        source: { file: "province.yaml", line: 1, column: 1 },
+        ...fields,
+    };
+}
+
+/** A resource with only what rules read. */
+export function resource(
+    stack: string,
+    type: string,
+    name: string,
+    inputs: Readonly<Record<string, RecordedValue>> = {},
+): StackResource {
+    return {
+        stack,
+        urn: `urn:pulumi:${stack}::egov-cloud::${type}::${name}`,
+        type,
+        name,
+        custom: true,
+        inputs,
+        dependencies: [],
+        propertyDependencies: {},
+        protect: false,
+        aliases: [],
+        ignoreChanges: [],
+        replaceOnChanges: [],
+        additionalSecretOutputs: [],
+    };
+}
+
+export const unknownValue: RecordedValue = { kind: "unknown", urn: "urn:x", path: "id" };
+
+/** A context over divisions and resources; stacks are named `<kind>-<division>`. */
+export function ruleContext(
+    divisions: readonly DivisionModel[],
+    asOf: string,
+    resources: Iterable<StackResource> = [],
+): RuleContext {
+    const estate = {
+        divisions: new Map(divisions.map((one) => [one.code, one])),
+        systems: new Map(),
+        departments: new Map(),
+        platforms: new Map(),
+        waivers: new Map(),
+    } as unknown as EstateModel;
+    return contextOf({
+        estate,
+        asOf,
+        resources: new ResourceIndex(resources),
+        stackOf({ stack }) {
+            const [kind = "", code = ""] = stack.split("-");
+            return { kind, division: code };
+        },
+    });
+}
+
+/** Where fixtures come from. */
+export const causeOf = ({ stack }: StackResource) => ({ file: `${stack}.yaml`, line: 2, column: 3 });
