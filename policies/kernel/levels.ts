@@ -8,34 +8,43 @@ const form = /^S([1-5])A([1-5])G([1-5])$/;
 /** Reads e.g. `S3A2G3`; undefined for anything else. */
 export function parseLevels(text: string): ProtectionLevels | undefined {
     const found = form.exec(text);
-    return found === null ? undefined : { S: Number(found[1]), A: Number(found[2]), G: Number(found[3]) };
+    return found === null ? undefined : levelsAt(Number(found[1]), Number(found[2]), Number(found[3]));
 }
 
 /** The higher level of each aspect. */
 export function highest(one: ProtectionLevels, other: ProtectionLevels): ProtectionLevels {
-    return { S: Math.max(one.S, other.S), A: Math.max(one.A, other.A), G: Math.max(one.G, other.G) };
+    return levelsAt(Math.max(one.S, other.S), Math.max(one.A, other.A), Math.max(one.G, other.G));
 }
 
 export const formatLevels = ({ S, A, G }: ProtectionLevels): string => `S${S}A${A}G${G}`;
 
 /** One level for all aspects, for resources whose owner nobody knows. */
-export const uniform = (level: number): ProtectionLevels => ({ S: level, A: level, G: level });
+export const uniform = (level: number): ProtectionLevels => levelsAt(level, level, level);
+
+/** One object for the same levels, so that what follows from them is found by it. */
+function levelsAt(S: number, A: number, G: number): ProtectionLevels {
+    const key = S * 100 + A * 10 + G;
+    let found = byKey.get(key);
+    if (found === undefined) byKey.set(key, (found = { S, A, G }));
+    return found;
+}
+
+const byKey = new Map<number, ProtectionLevels>();
 
 /**
  * The clauses that hold at these levels, with their numbers there: each by the level of its own aspect. Level 4 is no superset
  * of level 3: a clause without a number at a level does not hold at it.
  */
 export function citedClauses(ids: readonly string[], levels: ProtectionLevels): readonly CitedClause[] {
-    const known = cited.get(ids) ?? new Map<number, readonly CitedClause[]>();
-    cited.set(ids, known);
-    const key = levels.S * 100 + levels.A * 10 + levels.G;
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = citeClauses(ids, levels)));
+    let known = cited.get(levels);
+    if (known === undefined) cited.set(levels, (known = new Map<readonly string[], readonly CitedClause[]>()));
+    let found = known.get(ids);
+    if (found === undefined) known.set(ids, (found = citeClauses(ids, levels)));
     return found;
 }
 
-/** A rule's clauses -> levels -> what holds: asked for every resource, with few answers. */
-const cited = new WeakMap<readonly string[], Map<number, readonly CitedClause[]>>();
+/** Levels -> a rule's clauses -> what holds: asked for every rule and resource, with few answers. */
+const cited = new WeakMap<ProtectionLevels, Map<readonly string[], readonly CitedClause[]>>();
 
 function citeClauses(ids: readonly string[], levels: ProtectionLevels): CitedClause[] {
     return ids.flatMap((id): CitedClause[] => {

@@ -11,8 +11,15 @@ const tagPrefix = "egov:";
 const labelPrefix = "egov-cloud.io/";
 /** Inputs of OpenStack resources that hold key-value ownership (components/ownership). */
 const metadataInputs = ["metadata", "properties", "extraSpecs"];
+
+/** An owner's key with what stands for it in a map or a tag: asked of every resource, so not put together each time. */
+type NamedKey = readonly [key: OwnerKey, name: string];
+const named = (prefix: string, suffix = ""): NamedKey[] => keys.map((key) => [key, `${prefix}${key}${suffix}`]);
+const tagStarts = named(tagPrefix, "=");
+const labelNames = named(labelPrefix);
 /** Barbican takes no colons in keys. */
-const metadataPrefixes = [tagPrefix, "egov-"];
+const metadataNames = [named(tagPrefix), named("egov-")];
+
 /** Components that stand for an owner -> which one their name is. */
 const components: Readonly<Record<string, OwnerKey>> = {
     "egov:system:BusinessSystem": "system",
@@ -26,71 +33,66 @@ const components: Readonly<Record<string, OwnerKey>> = {
  * @throws UnknownValueTouched where that is known only after deployment
  */
 export function statedOwner({ inputs }: Pick<StackResource, "inputs">): Owner {
-    return {
-        ...fromDescription(inputs["description"]),
-        ...Object.assign(
-            {},
-            ...metadataInputs.flatMap((input) =>
-                metadataPrefixes.map((prefix) => fromMap(inputs[input], input, prefix)),
-            ),
-        ),
-        ...fromLabels(inputs["metadata"]),
-        ...fromTags(inputs["tags"]),
-    } as Owner;
+    const owner: Writable = {};
+    readDescription(owner, inputs["description"]);
+    for (const input of metadataInputs)
+        if (inputs[input] !== undefined) for (const names of metadataNames) readMap(owner, inputs[input], input, names);
+    readLabels(owner, inputs["metadata"]);
+    readTags(owner, inputs["tags"]);
+    return owner;
 }
 
 /** The same, completed by the components that the resource is a part of. */
 export function ownerOf(resource: StackResource, resources: ResourceIndex): Owner {
-    const found: Partial<Record<OwnerKey, string>> = {};
+    const owner: Writable = {};
     for (const one of resources.ancestors(resource)) {
         const key = components[one.type];
-        if (key !== undefined) found[key] ??= one.name;
+        if (key !== undefined) owner[key] ??= one.name;
     }
-    return { ...found, ...statedOwner(resource) };
+    return Object.assign(owner, statedOwner(resource));
 }
 
-function fromTags(input: RecordedValue | undefined): Owner {
+type Writable = Partial<Record<OwnerKey, string>>;
+
+function readTags(owner: Writable, input: RecordedValue | undefined): void {
     const tags = plain(input);
     if (isUnknown(tags)) throw new UnknownValueTouched("tags");
-    if (!Array.isArray(tags)) return {};
-    return entries(
-        tags.flatMap((item: RecordedValue, index) => {
-            const tag = plain(item);
-            if (isUnknown(tag)) throw new UnknownValueTouched(`tags[${index}]`);
-            return typeof tag === "string" ? [tag] : [];
-        }),
-    );
+    if (!Array.isArray(tags)) return;
+    const texts: string[] = [];
+    for (const [index, item] of (tags as readonly RecordedValue[]).entries()) {
+        const tag = plain(item);
+        if (isUnknown(tag)) throw new UnknownValueTouched(`tags[${index}]`);
+        if (typeof tag === "string") texts.push(tag);
+    }
+    readEntries(owner, texts);
 }
 
 /** A text of tags, for what can't be tagged. */
-function fromDescription(input: RecordedValue | undefined): Owner {
+function readDescription(owner: Writable, input: RecordedValue | undefined): void {
     const text = plain(input);
-    return typeof text === "string" && text.includes(tagPrefix) ? entries(text.split(/\s+/)) : {};
+    if (typeof text === "string" && text.includes(tagPrefix)) readEntries(owner, text.split(/\s+/));
 }
 
-function entries(tags: readonly string[]): Owner {
-    const found: Partial<Record<OwnerKey, string>> = {};
+/** The first of several entries for a key counts. */
+function readEntries(owner: Writable, tags: readonly string[]): void {
+    const found: Writable = {};
     for (const tag of tags)
-        for (const key of keys) {
-            const start = `${tagPrefix}${key}=`;
-            if (tag.startsWith(start)) found[key] ??= tag.slice(start.length);
-        }
-    return found;
+        if (tag.startsWith(tagPrefix))
+            for (const [key, start] of tagStarts) if (tag.startsWith(start)) found[key] ??= tag.slice(start.length);
+    Object.assign(owner, found);
 }
 
-function fromMap(input: RecordedValue | undefined, path: string, prefix: string): Owner {
+function readMap(owner: Writable, input: RecordedValue | undefined, path: string, names: readonly NamedKey[]): void {
     const map = plain(input);
     if (isUnknown(map)) throw new UnknownValueTouched(path);
-    const found: Partial<Record<OwnerKey, string>> = {};
-    for (const key of keys) {
-        const value = plain(property(map, prefix + key));
-        if (isUnknown(value)) throw new UnknownValueTouched(`${path}["${prefix}${key}"]`);
-        if (typeof value === "string") found[key] = value;
+    for (const [key, name] of names) {
+        const value = plain(property(map, name));
+        if (isUnknown(value)) throw new UnknownValueTouched(`${path}["${name}"]`);
+        if (typeof value === "string") owner[key] = value;
     }
-    return found;
 }
 
-function fromLabels(input: RecordedValue | undefined): Owner {
+function readLabels(owner: Writable, input: RecordedValue | undefined): void {
     const metadata = plain(input);
-    return isUnknown(metadata) ? {} : fromMap(property(metadata, "labels"), "metadata.labels", labelPrefix);
+    if (!isUnknown(metadata)) readMap(owner, property(metadata, "labels"), "metadata.labels", labelNames);
 }

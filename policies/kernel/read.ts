@@ -3,11 +3,16 @@ import { isUnknown, plain, property } from "./values";
 
 /** A rule touched a value that is known only after deployment; the kernel makes an unknown of it. */
 export class UnknownValueTouched extends Error {
-    constructor(
-        /** Path of the input, e.g. `segments[0].physicalNetwork`. */
-        readonly path: string,
-    ) {
+    /** Path of the input, e.g. `segments[0].physicalNetwork`. */
+    readonly path: string;
+
+    constructor(path: string) {
+        // An answer to a rule, thrown thousands of times in a run: nobody reads its stack, which takes longer than the rule.
+        const limit = Error.stackTraceLimit;
+        Error.stackTraceLimit = 0;
         super(`${path} is known only after deployment`);
+        Error.stackTraceLimit = limit;
+        this.path = path;
     }
 }
 
@@ -27,7 +32,7 @@ export interface Readable {
 export function valueAt(from: Readable, path: string): RecordedValue | undefined {
     let value: RecordedValue | undefined = from.inputs;
     let walked = from.at ?? "";
-    for (const key of path.split(/[.[\]]+/).filter((part) => part !== "")) {
+    for (const key of stepsOf(path)) {
         const isIndex = Array.isArray(value);
         walked = isIndex ? `${walked}[${key}]` : walked === "" ? key : `${walked}.${key}`;
         const next: RecordedValue | undefined = isIndex
@@ -38,6 +43,18 @@ export function valueAt(from: Readable, path: string): RecordedValue | undefined
     }
     return value === null ? undefined : value;
 }
+
+function stepsOf(path: string): readonly string[] {
+    let steps = stepsOfPath.get(path);
+    if (steps === undefined) {
+        steps = path.split(/[.[\]]+/).filter((part) => part !== "");
+        stepsOfPath.set(path, steps);
+    }
+    return steps;
+}
+
+/** Rules ask for the same few hundred paths of every resource. */
+const stepsOfPath = new Map<string, readonly string[]>();
 
 /** A text; undefined where there is none or something else. Numbers and truth values are read as Pulumi writes them. */
 export function textAt(from: Readable, path: string): string | undefined {

@@ -84,7 +84,8 @@ export class ResourceIndex {
     private indexReferrers(): Map<string, StackResource[]> {
         const referrers = new Map<string, StackResource[]>();
         for (const resource of this.byUrn.values()) {
-            const targets = new Set(Object.values(resource.propertyDependencies).flat());
+            const targets = new Set<string>();
+            for (const urns of Object.values(resource.propertyDependencies)) for (const urn of urns) targets.add(urn);
             if (this.byId.size > 0)
                 for (const value of Object.values(resource.inputs))
                     for (const id of idsIn(value)) if (this.byId.has(id)) targets.add(`id:${id}`);

@@ -1,7 +1,7 @@
 import type { SourceLocation } from "../../infra/estate/location";
 import type { WaiverModel } from "../../infra/estate/model";
 import type { Finding, RuleCounts, RuleRun } from "./finding";
-import { unknown, type Judgement } from "./judgement";
+import { notApplicable, pass, unknown, type Judgement } from "./judgement";
 import { citedClauses, uniform, type ProtectionLevels } from "./levels";
 import { UnknownValueTouched } from "./read";
 import type { EstateRule, ResourceRule, Rule, RuleContext, StackResource } from "./rule";
@@ -31,27 +31,57 @@ export function runRules(
     const findings: Finding[] = [];
     const book = new WaiverBook(context.estate, context.asOf, breakGlass);
     const counts = new Map<string, RuleCounts>();
+    const sessions: ResourceSession[] = [];
     for (const rule of rules) {
         const count = { pass: 0, violation: 0, unknown: 0, "not-applicable": 0, waived: 0 };
         counts.set(rule.id, count);
-        const note: Note = (judgement, finding, target) => {
-            const waiver = finding === undefined ? undefined : book.cover(rule, target);
-            count[waiver === undefined ? judgement.result : "waived"] += 1;
-            if (finding !== undefined) findings.push(waiver === undefined ? finding : waived(finding, waiver));
+        const note: Note = (finding, target) => {
+            const waiver = book.cover(rule, target);
+            count[waiver === undefined ? finding.result : "waived"] += 1;
+            findings.push(waiver === undefined ? finding : waived(finding, waiver));
         };
-        if (rule.scope === "estate") runOnEstate(rule, context, note);
-        else
-            for (const resource of wantedBy(rule, context))
-                for (const { judgement, levels } of judge(rule, resource, context))
-                    note(judgement, resourceFinding(rule, resource, judgement, levels, causeOf), () =>
-                        resourceTarget(resource, context),
-                    );
+        if (rule.scope === "estate") runOnEstate(rule, context, count, note);
+        else sessions.push({ rule, count, note });
     }
+    runOnResources(sessions, context, causeOf);
     return { findings: findings.sort(compareFindings), counts, waivers: book.uses(rules) };
 }
 
-/** Takes what a rule said; `target` is asked for only where a waiver might cover it. */
-type Note = (judgement: Judgement, finding: Finding | undefined, target: () => WaiverTarget) => void;
+/** Takes a finding of a rule; `target` is asked for only where a waiver might cover it. */
+type Note = (finding: Finding, target: () => WaiverTarget) => void;
+
+/** A rule over resources, and where it says what it found. */
+interface ResourceSession {
+    readonly rule: ResourceRule;
+    readonly count: Record<keyof RuleCounts, number>;
+    readonly note: Note;
+}
+
+/** Resource by resource, so that levels are worked out once and not looked up for each of a hundred rules. */
+function runOnResources(sessions: readonly ResourceSession[], context: RuleContext, causeOf: CauseOf): void {
+    const { resources } = context;
+    for (const type of resources.types) {
+        const asked = sessions.filter(({ rule }) => rule.types === "all" || rule.types.includes(type));
+        if (asked.length === 0) continue;
+        for (const resource of resources.ofType(type)) {
+            const levels = levelsOf(resource, context);
+            for (const session of asked) {
+                const said = judge(session.rule, resource, context, levels);
+                if (isOne(said)) noteOf(session, resource, levels, said);
+                else for (const judgement of said) noteOf(session, resource, levels, judgement);
+            }
+        }
+    }
+
+    function noteOf(session: ResourceSession, resource: StackResource, levels: KnownLevels, said: Judgement): void {
+        const { rule, count, note } = session;
+        if (!("code" in said)) count[said.result] += 1;
+        else
+            note(resourceFinding(rule, resource, said, knownLevels(levels), causeOf), () =>
+                resourceTarget(resource, context),
+            );
+    }
+}
 
 /** A finding that a waiver covers. */
 export function waived(finding: Finding, waiver: WaiverModel): Finding {
@@ -63,55 +93,65 @@ export function waived(finding: Finding, waiver: WaiverModel): Finding {
     };
 }
 
+/** Levels of a resource, or what has to be known first to tell them. */
+type KnownLevels = ProtectionLevels | UnknownValueTouched;
+
+function levelsOf(resource: StackResource, context: RuleContext): KnownLevels {
+    try {
+        return context.levelsOf(resource);
+    } catch (error) {
+        if (error instanceof UnknownValueTouched) return error;
+        throw error;
+    }
+}
+
+const knownLevels = (levels: KnownLevels): ProtectionLevels =>
+    levels instanceof UnknownValueTouched ? uniform(3) : levels;
+
+const isOne = (said: Judgement | readonly Judgement[]): said is Judgement => !Array.isArray(said);
+
 /** What a rule says of one resource, levels and unknown values seen to. */
 export function judge(
     rule: ResourceRule,
     resource: StackResource,
     context: RuleContext,
-): { readonly judgement: Judgement; readonly levels: ProtectionLevels }[] {
-    let levels = uniform(3);
+    levels: KnownLevels = levelsOf(resource, context),
+): Judgement | readonly Judgement[] {
+    if (levels instanceof UnknownValueTouched) return unknown(valueUnknown, { path: levels.path });
+    if (citedClauses(rule.clauses, levels).length === 0) return notApplicable;
     try {
-        levels = context.levelsOf(resource);
-        if (citedClauses(rule.clauses, levels).length === 0)
-            return [{ judgement: { result: "not-applicable" }, levels }];
         const said = rule.check(resource, context);
-        const judgements: readonly Judgement[] = "result" in said ? [said] : said;
-        if (judgements.length === 0) return [{ judgement: { result: "pass" }, levels }];
-        return judgements.map((judgement) => ({ judgement, levels }));
+        return isOne(said) || said.length > 0 ? said : pass;
     } catch (error) {
-        if (error instanceof UnknownValueTouched)
-            return [{ judgement: unknown(valueUnknown, { path: error.path }), levels }];
+        if (error instanceof UnknownValueTouched) return unknown(valueUnknown, { path: error.path });
         throw new Error(`rule ${rule.id} failed on ${resource.urn}`, { cause: error });
     }
 }
 
-function* wantedBy(rule: ResourceRule, { resources }: RuleContext): Iterable<StackResource> {
-    if (rule.types === "all") yield* resources.all;
-    else for (const type of new Set(rule.types)) yield* resources.ofType(type);
-}
-
-function runOnEstate(rule: EstateRule, { estate, asOf }: RuleContext, note: Note): void {
+function runOnEstate(
+    rule: EstateRule,
+    { estate, asOf }: RuleContext,
+    count: Record<keyof RuleCounts, number>,
+    note: Note,
+): void {
     for (const { subject, location, levels = uniform(3), judgement } of rule.checkEstate(estate, asOf)) {
         const holds = citedClauses(rule.clauses, levels).length > 0;
-        const said: Judgement = holds ? judgement : { result: "not-applicable" };
-        note(
-            said,
-            "code" in said
-                ? { ...common(rule, said, levels), stack: "", urn: `estate:${subject}`, location }
-                : undefined,
-            () => entryTarget(subject, estate),
-        );
+        const said: Judgement = holds ? judgement : notApplicable;
+        if (!("code" in said)) count[said.result] += 1;
+        else
+            note({ ...common(rule, said, levels), stack: "", urn: `estate:${subject}`, location }, () =>
+                entryTarget(subject, estate),
+            );
     }
 }
 
 function resourceFinding(
     rule: Rule,
     resource: StackResource,
-    judgement: Judgement,
+    judgement: Said,
     levels: ProtectionLevels,
     causeOf: CauseOf,
-): Finding | undefined {
-    if (!("code" in judgement)) return undefined;
+): Finding {
     const finding = common(rule, judgement, levels);
     return {
         ...finding,
@@ -122,11 +162,10 @@ function resourceFinding(
     };
 }
 
-function common(
-    rule: Rule,
-    judgement: Extract<Judgement, { code: string }>,
-    levels: ProtectionLevels,
-): Omit<Finding, "stack" | "urn" | "location"> {
+/** A judgement that makes a finding. */
+type Said = Extract<Judgement, { code: string }>;
+
+function common(rule: Rule, judgement: Said, levels: ProtectionLevels): Omit<Finding, "stack" | "urn" | "location"> {
     if (judgement.code !== valueUnknown && rule.messages[judgement.code] === undefined)
         throw new Error(`rule ${rule.id} has no message ${judgement.code}`);
     return {

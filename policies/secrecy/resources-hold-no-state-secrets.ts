@@ -1,6 +1,6 @@
 import { pass, violation } from "../kernel/judgement";
 import type { ResourceRule } from "../kernel/rule";
-import { secretMarkInDescription, secretMarkOf, secretMarkOfTag } from "./secret-words";
+import { secretHint, secretMarkInDescription, secretMarkOf, secretMarkOfTag } from "./secret-words";
 import { requireAllKnown, textsOf, type GivenText } from "./texts";
 
 const network = "openstack:networking/network:Network";
@@ -45,7 +45,7 @@ export const resourcesHoldNoStateSecrets: ResourceRule = {
         bad: [{ type: container, system: "sd-budget", inputs: { metadata: { 密级: "机密" } } }],
     },
     check(resource) {
-        const texts = textsOf(resource);
+        const texts = textsOf(resource, secretHint);
         const marked = texts.known.flatMap((given) => {
             const mark = markOf(given);
             return mark === undefined ? [] : [violation("marked", { where: given.where, mark })];

@@ -36,12 +36,12 @@ const levelKey =
 const no = /^(?:false|no|none|0|n|否|无|非涉密|不涉密|未涉密)$/i;
 const secretLevel = /^(?:top[-_ ]?secret|secret|classified|state[-_ ]?secret|绝密|机密|秘密)级?$/i;
 
-/** What every mark has in it: nearly all texts have none. */
-const hint = /密|secret|classified/i;
+/** What every mark has in it, as do keys of flags and secret levels: nearly all texts have none. */
+export const secretHint = /密|secret|classified/i;
 
 /** The word in a text that marks state secrets; undefined where there is none, or where the text says that there is none. */
 export function secretMarkIn(text: string): string | undefined {
-    if (!hint.test(text)) return undefined;
+    if (!secretHint.test(text)) return undefined;
     for (const mark of marks)
         for (const found of text.matchAll(new RegExp(mark.source, mark.flags.includes("i") ? "gi" : "g"))) {
             const before = text.slice(0, found.index);
@@ -53,6 +53,7 @@ export function secretMarkIn(text: string): string | undefined {
 
 /** The same of a tag or label with key and value: a flag that is set, a level that is secret, a word in the value. */
 export function secretMarkOf(key: string, value: string): string | undefined {
+    if (!secretHint.test(key) && !secretHint.test(value)) return undefined;
     if (flagKey.test(camelSplit(key)))
         return no.test(value.trim()) || value.trim() === "" ? undefined : `${key}=${value}`;
     if (levelKey.test(camelSplit(key)) && secretLevel.test(value.trim())) return `${key}=${value}`;
@@ -67,6 +68,7 @@ export function secretMarkOfTag(tag: string): string | undefined {
 
 /** Of a text that may hold tags among its words, as the descriptions of what can't be tagged do. */
 export function secretMarkInDescription(text: string): string | undefined {
+    if (!secretHint.test(text)) return undefined;
     const words = text.split(/\s+/);
     const isTag = (word: string): boolean => /^[^=]+=/.test(word);
     const mark = words

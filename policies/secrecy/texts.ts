@@ -29,9 +29,14 @@ export interface GivenTexts {
     readonly unknown: readonly string[];
 }
 
-/** Names, titles, descriptions, tags, metadata, labels and annotations; nothing of what a resource holds. */
-export function textsOf({ type, name, inputs }: StackResource): GivenTexts {
-    const found: Found = { known: [{ where: "name", text: name }], unknown: [] };
+/**
+ * Names, titles, descriptions, tags, metadata, labels and annotations; nothing of what a resource holds.
+ *
+ * @param wanted what a text, or its key, must have in it to be given: there are many, and nearly none matters
+ */
+export function textsOf({ type, name, inputs }: StackResource, wanted: RegExp): GivenTexts {
+    const found: Found = { wanted, known: [], unknown: [] };
+    addText(found, "name", name);
     for (const input of textInputs) addText(found, input, inputs[input]);
     for (const input of listInputs) addList(found, input, inputs[input]);
     if (type.startsWith("kubernetes:")) for (const path of objectMetadata) addObject(found, inputs, path);
@@ -46,18 +51,24 @@ export function requireAllKnown({ unknown }: GivenTexts): void {
 }
 
 interface Found {
+    readonly wanted: RegExp;
     readonly known: GivenText[];
     readonly unknown: string[];
 }
 
 function addText(found: Found, where: string, input: RecordedValue | undefined, key?: string): void {
+    if (input === undefined) return;
     const value = plain(input);
     if (isUnknown(value)) found.unknown.push(key === undefined ? where : `${where}["${key}"]`);
-    else if (typeof value === "string" || typeof value === "boolean" || typeof value === "number")
-        found.known.push({ where, text: String(value), ...(key === undefined ? {} : { key }) });
+    else if (typeof value === "string" || typeof value === "boolean" || typeof value === "number") {
+        const text = String(value);
+        if (!found.wanted.test(text) && (key === undefined || !found.wanted.test(key))) return;
+        found.known.push({ where, text, ...(key === undefined ? {} : { key }) });
+    }
 }
 
 function addList(found: Found, where: string, input: RecordedValue | undefined): void {
+    if (input === undefined) return;
     const list = plain(input);
     if (isUnknown(list)) found.unknown.push(where);
     if (!Array.isArray(list)) return;
@@ -66,16 +77,18 @@ function addList(found: Found, where: string, input: RecordedValue | undefined):
 }
 
 function addMap(found: Found, where: string, input: RecordedValue | undefined): void {
+    if (input === undefined) return;
     const map = plain(input);
     if (isUnknown(map)) found.unknown.push(where);
     if (map === null || typeof map !== "object" || Array.isArray(map) || isUnknown(map)) return;
-    for (const [key, value] of Object.entries(map as Readonly<Record<string, RecordedValue>>))
-        addText(found, where, value, key);
+    const entries = map as Readonly<Record<string, RecordedValue>>;
+    for (const key of Object.keys(entries)) addText(found, where, entries[key], key);
 }
 
 function addObject(found: Found, inputs: StackResource["inputs"], path: readonly string[]): void {
     let value: RecordedValue | undefined = inputs;
     for (const key of path) value = plain(property(value, key));
+    if (value === undefined) return;
     const where = path.join(".");
     if (isUnknown(value)) found.unknown.push(where);
     addText(found, `${where}.name`, property(value, "name"));

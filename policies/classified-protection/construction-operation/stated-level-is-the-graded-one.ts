@@ -1,6 +1,5 @@
 import { notApplicable, pass, violation } from "../../kernel/judgement";
 import { parseLevels } from "../../kernel/levels";
-import { statedOwner } from "../../kernel/owner";
 import type { ResourceRule } from "../../kernel/rule";
 
 const instance = "openstack:compute/instance:Instance";
@@ -41,10 +40,9 @@ export const statedLevelIsTheGradedOne: ResourceRule = {
         bad: [{ type: instance, system: "sd-budget", inputs: { metadata: { "egov:level": "S2A2G2" } } }],
     },
     check(resource, context) {
-        const { level } = statedOwner(resource);
+        const { level, system = "" } = context.ownerOf(resource);
         if (level === undefined) return notApplicable;
         if (parseLevels(level) === undefined) return violation("unreadable", { level });
-        const { system = "" } = context.ownerOf(resource);
         const graded = context.estate.systems.get(system)?.protectionLevel;
         if (graded === undefined) return notApplicable;
         return level === graded ? pass : violation("otherLevel", { level, system, graded });

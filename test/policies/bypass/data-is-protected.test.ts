@@ -142,7 +142,7 @@ describe("what holds data", () => {
     it("may be kept by not being deleted at all", () => {
         const volume = resource("tenants-370000", "openstack:blockstorage/volume:Volume", "data");
         const said = (retainOnDelete: boolean) =>
-            judge(dataIsProtected, { ...volume, retainOnDelete }, ruleContext([], "2026-11-24"))[0]?.judgement.result;
+            [judge(dataIsProtected, { ...volume, retainOnDelete }, ruleContext([], "2026-11-24"))].flat()[0]?.result;
         expect([said(true), said(false)]).toEqual(["pass", "violation"]);
     });
 });

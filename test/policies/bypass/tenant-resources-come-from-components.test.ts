@@ -39,6 +39,6 @@ describeRule(tenantResourcesComeFromComponents, {
 it("what is only read comes from elsewhere", () => {
     const own = resource(stack, network, "it");
     const said = (one: typeof own) =>
-        judge(tenantResourcesComeFromComponents, one, ruleContext([], "2026-11-24"))[0]?.judgement.result;
+        [judge(tenantResourcesComeFromComponents, one, ruleContext([], "2026-11-24"))].flat()[0]?.result;
     expect([said(own), said({ ...own, read: "1" })]).toEqual(["violation", "not-applicable"]);
 });

@@ -28,7 +28,7 @@ function check(
     divisions: readonly DivisionModel[] = [],
     asOf = "2026-11-24",
 ): Judgement | undefined {
-    return judge(rule, target, ruleContext([province, city, county, ...divisions], asOf))[0]?.judgement;
+    return [judge(rule, target, ruleContext([province, city, county, ...divisions], asOf))].flat()[0];
 }
 
 describe("a platform stack", () => {

@@ -103,7 +103,7 @@ describe("a security group that its component gives away", () => {
             stackOf: () => ({ kind: "platform", division: "370000" }),
         });
         const target = context.resources.get(own.urn);
-        return target === undefined ? undefined : judge(securityGroupIsUsed, target, context)[0]?.judgement.result;
+        return target === undefined ? undefined : [judge(securityGroupIsUsed, target, context)].flat()[0]?.result;
     }
 
     it("is used", () => {
