@@ -40,6 +40,9 @@ const drainMs: Readonly<Record<OperationName, number>> = {
     destroy: 600_000,
 };
 
+/** These run no program, so that no stack needs what another gives: they ask the cloud for what each state has. */
+const looksOnly = (operation: OperationName): boolean => operation === "refresh" || operation === "drift";
+
 /** Of a stack that holds nothing that the operation could work on. */
 const nothingToDo: StackOutcome = { status: "succeeded", changes: noChanges, steps: [], diagnostics: [] };
 
@@ -75,7 +78,7 @@ export class StackRun {
     ): Promise<StackResult[]> {
         const outcomes = await schedule<StackOutcome>({
             order: this.options.selection.order,
-            waitsFor: waitForMoves(this.options.selection.waitsFor, moves),
+            waitsFor: looksOnly(this.operation) ? new Map() : waitForMoves(this.options.selection.waitsFor, moves),
             parallel: this.parallel,
             signal: this.signal,
             run: async (stack) => {

@@ -1,3 +1,4 @@
+import "../deferred-modules";
 import { PolicyPack } from "@pulumi/policy";
 import { relative, resolve } from "node:path";
 import { rules } from "../../policies";

@@ -6,6 +6,11 @@ import type { FromWorker, StackJob, ToWorker, WorkerSetup } from "../worker/prot
 import { interruptGroup, killSession, sessionMembers } from "./process-tree";
 
 const keptErrorText = 4000;
+/**
+ * A program runs once for each stack: V8's optimising compiler, at its usual eagerness, costs more than it gives (see
+ * infra/bin/egov.js), and so do frequent collections of what the SDK's promises leave.
+ */
+const shortLived = ["--interrupt-budget=1000000", "--min-semi-space-size=32", "--max-semi-space-size=64"];
 const maxResidentBytes = 768 * 1024 * 1024;
 /** A forked worker: takes one job at a time. */
 export class WorkerProcess {
@@ -29,7 +34,7 @@ export class WorkerProcess {
         this.child = fork(program, [], {
             detached: true,
             env,
-            execArgv: ["--enable-source-maps"],
+            execArgv: [...(setup.stackTraces ? ["--enable-source-maps"] : []), ...shortLived],
             stdio: ["ignore", "ignore", "pipe", "ipc"],
         });
         this.child.stderr?.on("data", (data: Buffer) => {

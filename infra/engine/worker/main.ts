@@ -1,3 +1,4 @@
+import "../../deferred-modules";
 import { estateProgram } from "./estate-program";
 import { serveWorker } from "./serve";
 

@@ -154,6 +154,11 @@ describe("environment", () => {
         expect(environment).toMatchObject({ OS_CLIENT_CONFIG_FILE: "/c.yaml", PATH: "/bin" });
     });
 
+    it("lets Go collect less often, unless the user says how often", () => {
+        expect(engineEnvironment({}, "/home", "b", "preview")["GOGC"]).toBe("400");
+        expect(engineEnvironment({ GOGC: "50" }, "/home", "b", "deployment")["GOGC"]).toBe("50");
+    });
+
     it("gives a deployment no passphrase of its own", () => {
         expect(engineEnvironment({}, "/home", "b", "deployment")).not.toHaveProperty("PULUMI_CONFIG_PASSPHRASE");
     });

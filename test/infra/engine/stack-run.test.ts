@@ -1,0 +1,65 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RunOptions } from "../../../infra/engine/run-options";
+import { selectStacks } from "../../../infra/engine/select";
+import { StackRun } from "../../../infra/engine/stack-run";
+import type { OperationName } from "../../../infra/engine/worker/protocol";
+import type { Workplace } from "../../../infra/engine/workplace/prepare";
+import { temporaryFolders } from "../../support/temporary";
+import { graphOf } from "./definitions";
+
+const temporary = temporaryFolders();
+
+/** A worker that ends a job when the other stack's job has begun too, or says after a second that it never did. */
+const worker = (folder: string): string => `
+    const { existsSync, writeFileSync } = require("fs");
+    const sign = (stack) => ${JSON.stringify(folder)} + "/" + stack;
+    process.on("message", ({ type, job }) => {
+        if (type === "close") process.disconnect();
+        if (type !== "run") return;
+        const other = job.stack.startsWith("platform") ? "tenants-370000" : "platform-370000";
+        const end = Date.now() + 1000;
+        writeFileSync(sign(job.stack), "");
+        const look = () => {
+            if (!existsSync(sign(other)) && Date.now() < end) return setTimeout(look, 20);
+            const outcome = { status: "succeeded", changes: {}, steps: [], diagnostics: [{ severity: "info", message: String(existsSync(sign(other))) }] };
+            process.send({ type: "done", outcome, residentBytes: 0 });
+        };
+        look();
+    });`;
+
+/** Whether the stack that is read had its job while that of the stack that reads it had begun. */
+async function sideBySide(operation: OperationName): Promise<boolean> {
+    const folder = temporary();
+    const program = join(folder, "worker.js");
+    writeFileSync(program, worker(folder));
+    const selection = selectStacks(graphOf({ "platform-370000": [], "tenants-370000": ["platform-370000"] }), []);
+    if (!selection.ok) throw new Error("no selection");
+    const options = {
+        selection: selection.value,
+        estate: { folder },
+        project: { name: "egov-cloud" },
+        worker: program,
+        now: () => new Date(),
+    } as unknown as RunOptions;
+    const workplace = {
+        root: folder,
+        env: process.env,
+        settingsOf: () => "",
+        logFileOf: (stack: string) => join(folder, `${stack}.log`),
+    } as unknown as Workplace;
+    const state = { projectName: "egov-cloud", workFolder: folder, env: process.env, parallel: 2 };
+    const run = new StackRun(operation, options, workplace, state, 2, new AbortController().signal);
+    const results = await run.execute({ run: new Set(selection.value.order), moves: [], leaves: new Map() }, undefined);
+    await run.close();
+    expect(results.map(({ status }) => status)).toEqual(["succeeded", "succeeded"]);
+    return results[0]?.diagnostics[0]?.message === "true";
+}
+
+test.each(["up", "preview"] as const)("%s works on what a stack reads before the stack", async (operation) => {
+    expect(await sideBySide(operation)).toBe(false);
+});
+
+test.each(["refresh", "drift"] as const)("%s reads states, so no stack waits for another", async (operation) => {
+    expect(await sideBySide(operation)).toBe(true);
+});
