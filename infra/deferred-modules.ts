@@ -21,7 +21,7 @@ loader._load = function (request, ...rest) {
         {},
         {
             // Helpers of compiled modules copy every property of what isn't an ES module.
-            get: (_, key) =>
+            get: (_, key): unknown =>
                 key === "__esModule"
                     ? true
                     : Reflect.get((loaded ??= load.call(this, request, ...rest) as object), key),

@@ -48,15 +48,29 @@ async function lookIn(
     options: SessionOptions,
 ): Promise<Located> {
     const found = new Set<string>();
+    const discards: (() => Promise<boolean>)[] = [];
     for (const { cloud, region } of platforms) {
         const session = await openSession(cloud, options);
         for (const { id, url, useless } of await matching(step, listing, session, region))
-            if (useless) expectDone(session, url, await session.request("DELETE", url));
+            if (useless) discards.push(() => remove(session, url));
             else found.add(id);
     }
     const [id, ...others] = found;
-    if (id === undefined) return absent;
-    return others.length > 0 ? unknown : { state: "found", id };
+    if (others.length > 0) return unknown;
+    const located: Located = id === undefined ? absent : { state: "found", id };
+    if (discards.length === 0) return located;
+    return { ...located, discard: async () => (await Promise.all(discards.map((one) => one()))).every(Boolean) };
+}
+
+/** False where the cloud can't be asked, or says no. */
+async function remove(session: Session, url: string): Promise<boolean> {
+    try {
+        expectDone(session, url, await session.request("DELETE", url));
+        return true;
+    } catch (error) {
+        if (error instanceof ConnectFailure) return false;
+        throw error;
+    }
 }
 
 interface Match {

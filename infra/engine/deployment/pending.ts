@@ -18,8 +18,12 @@ export interface InterruptedStep {
 }
 
 /** Whether the object of an interrupted creation is in the cloud. */
-export type Located =
-    { readonly state: "found"; readonly id: string } | { readonly state: "absent" } | { readonly state: "unknown" };
+export type Located = (
+    { readonly state: "found"; readonly id: string } | { readonly state: "absent" } | { readonly state: "unknown" }
+) & {
+    /** Deletes what the creation left that nobody can use; false where the cloud did not do it. Looking deletes nothing. */
+    readonly discard?: () => Promise<boolean>;
+};
 
 /** Looks for the object of an interrupted creation. */
 export type LocateObject = (step: InterruptedStep) => Promise<Located>;
@@ -94,7 +98,7 @@ function nameOf(inputs: Readonly<Record<string, unknown>>): string | undefined {
 
 /**
  * Settles the interrupted steps of one stack: objects that are in the cloud come into the state, creations of which there
- * is no object are dropped, everything else is read anew. All or nothing: where one is open nothing is done. Throws
+ * is no object are dropped, everything else is read anew. All or nothing: where one is open the state stays as it is. Throws
  * EngineCommandError.
  */
 export async function settlePending(
@@ -102,10 +106,12 @@ export async function settlePending(
     choice: PendingChoice,
     options: StateOptions,
 ): Promise<ResolvedStep[]> {
-    const decided = await Promise.all(steps.map((step) => decide(step, choice)));
+    const looked = await Promise.all(steps.map((step) => decide(step, choice)));
+    const isOpen = ({ resolution }: Pick<ResolvedStep, "resolution">): boolean => resolution === "open";
+    const decided = looked.some(isOpen) ? looked : await Promise.all(looked.map(discard));
     const resolved = decided.map(({ step, resolution }) => ({ ...step, resolution }));
     const stack = steps[0]?.stack;
-    if (stack === undefined || resolved.some((step) => step.resolution === "open")) return resolved;
+    if (stack === undefined || resolved.some(isOpen)) return resolved;
     const adopted = new Map(decided.flatMap(({ step, id }) => (id === undefined ? [] : [[step.urn, id]])));
     await replaceState(stack, options, (deployment) => withoutCreations(deployment, adopted));
     const read = resolved.filter((step) => step.resolution !== "cleared").map(({ urn }) => urn);
@@ -147,6 +153,13 @@ interface Decision {
     readonly step: InterruptedStep;
     readonly resolution: Resolution;
     readonly id?: string;
+    readonly discard?: () => Promise<boolean>;
+}
+
+/** What could not be deleted would be in the way of what is made next. */
+async function discard(decision: Decision): Promise<Decision> {
+    const done = (await decision.discard?.()) ?? true;
+    return done ? decision : { step: decision.step, resolution: "open" };
 }
 
 async function decide(step: InterruptedStep, { locate, found, absent }: PendingChoice): Promise<Decision> {
@@ -155,7 +168,8 @@ async function decide(step: InterruptedStep, { locate, found, absent }: PendingC
     if (given !== undefined) return { step, resolution: "adopted", id: given };
     if (absent?.has(step.urn) === true) return { step, resolution: "cleared" };
     const located: Located = (await locate?.(step)) ?? { state: "unknown" };
-    if (located.state === "found") return { step, resolution: "adopted", id: located.id };
-    if (located.state === "absent") return { step, resolution: "cleared" };
+    const useless = located.discard === undefined ? {} : { discard: located.discard };
+    if (located.state === "found") return { step, resolution: "adopted", id: located.id, ...useless };
+    if (located.state === "absent") return { step, resolution: "cleared", ...useless };
     return { step, resolution: "open" };
 }

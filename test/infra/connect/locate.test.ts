@@ -99,21 +99,39 @@ test("a router's interface is the port that has the subnet", async () => {
     });
 });
 
-test("an object that nobody can use any more goes and is made again", async () => {
-    const credential = await locate(
+test("an object that nobody can use is as good as absent, and goes only when it is told to", async () => {
+    const { located, asked } = await locate(
         "identity/applicationCredential:ApplicationCredential",
         { name: "finance-tools" },
         { application_credentials: [{ id: "c1", name: "finance-tools" }] },
     );
-    expect(credential.located).toEqual({ state: "absent" });
-    expect(credential.asked).toEqual([
-        expect.stringMatching(/\/v3\/users\/[^/]+\/application_credentials\?name=finance-tools$/),
-        expect.stringMatching(/\/v3\/users\/[^/]+\/application_credentials\/c1$/),
-    ]);
+    expect(located).toMatchObject({ state: "absent" });
+    const list = expect.stringMatching(/\/v3\/users\/[^/]+\/application_credentials\?name=finance-tools$/);
+    expect(asked).toEqual([list]);
+    expect(await located.discard?.()).toBe(true);
+    expect(asked).toEqual([list, expect.stringMatching(/\/v3\/users\/[^/]+\/application_credentials\/c1$/)]);
     const images = (status: string) => ({ images: [{ id: "i1", name: "kylin", status }] });
     const image = { name: "kylin" };
     expect((await locate("images/image:Image", image, images("active"))).located).toEqual({ state: "found", id: "i1" });
-    expect((await locate("images/image:Image", image, images("saving"))).located).toEqual({ state: "absent" });
+    expect((await locate("images/image:Image", image, images("saving"))).located).toMatchObject({ state: "absent" });
+});
+
+test("a cloud that does not delete what nobody can use is told apart from one that does", async () => {
+    const keystone = fakeKeystone({ services: everyService });
+    const call: Caller = async (url, request) => {
+        if (request.method === "POST") return keystone.call(url, request);
+        if (request.method === "DELETE") return { status: 409, headers: {}, body: {} };
+        return { status: 200, headers: {}, body: { images: [{ id: "i1", name: "kylin", status: "saving" }] } };
+    };
+    const step = {
+        stack: "platform-1",
+        urn: "urn:pulumi:platform-1::egov-cloud::openstack:images/image:Image::kylin",
+        operation: "creating",
+        inputs: { name: "kylin" },
+    };
+    const clouds = { path: "clouds.yaml", entries: { c: { auth } } };
+    const located = await locateObject(step, platforms, { clouds, callerFor: () => call });
+    expect(await located.discard?.()).toBe(false);
 });
 
 test("a part of what is gone is gone; a service that is not where it was has said nothing", async () => {

@@ -1,4 +1,9 @@
-import { interruptedSteps, settlePending, withoutCreations } from "../../../../infra/engine/deployment/pending";
+import {
+    interruptedSteps,
+    type LocateObject,
+    settlePending,
+    withoutCreations,
+} from "../../../../infra/engine/deployment/pending";
 
 const resource = (name: string, more: object = {}) => ({ urn: `urn:${name}`, type: "t", ...more });
 const nowhere = { projectName: "p", workFolder: "/nowhere", env: {}, parallel: 1 };
@@ -37,6 +42,29 @@ it("does nothing where one creation is open, and looks at none that somebody dec
     );
     expect(resolved.map(({ resolution }) => resolution)).toEqual(["adopted", "cleared", "open"]);
     expect(asked).toEqual(["urn:c"]);
+});
+
+/** Settles two creations of which one left something useless; gives what became of both and how often that was deleted. */
+async function settleUseless(other: "open" | "absent", deletes: boolean) {
+    const steps = interruptedSteps("s", {
+        resources: [],
+        pending: ["useless", "other"].map((name) => ({ type: "creating", resource: resource(name) })),
+    });
+    let discarded = 0;
+    const locate: LocateObject = async ({ urn }) => {
+        if (urn === "urn:other") return { state: other === "open" ? "unknown" : "absent" };
+        return { state: "absent", discard: async () => ++discarded > 0 && deletes };
+    };
+    const resolved = await settlePending(steps, { locate }, nowhere);
+    return { resolutions: resolved.map(({ resolution }) => resolution), discarded };
+}
+
+it("deletes what nobody can use once everything is decided, and not before", async () => {
+    expect(await settleUseless("open", true)).toEqual({ resolutions: ["cleared", "open"], discarded: 0 });
+});
+
+it("leaves a step open where the cloud does not delete what it left", async () => {
+    expect(await settleUseless("absent", false)).toEqual({ resolutions: ["open", "cleared"], discarded: 1 });
 });
 
 it("puts adopted objects behind the resources, drops the other creations and keeps other steps", () => {
