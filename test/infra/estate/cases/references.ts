@@ -230,7 +230,7 @@ export const referenceCases: readonly BadInput[] = [
         name: "a volume type that is nothing like any",
         edits: [[province, "sizeGiB: 10, type: standard-encrypted", "sizeGiB: 10, type: §ssd"]],
         code: "unknownVolumeType",
-        en: ['"ssd"', "standard-encrypted, standard"],
+        en: ['"ssd"', "standard-encrypted, national-encrypted, standard"],
         zh: ["没有云硬盘类型"],
     },
     {
