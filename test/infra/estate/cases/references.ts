@@ -108,6 +108,19 @@ export const referenceCases: readonly BadInput[] = [
         zh: ["重复"],
     },
     {
+        name: "two bandwidth classes for the same level-4 systems",
+        edits: [
+            [
+                "catalogue.yaml",
+                "- { name: silver, maxMbps: 1000 }",
+                "- { name: silver, maxMbps: 1000, level4Importance: core }\n  - { name: gold, maxMbps: 2000, level4Importance: §core }",
+            ],
+        ],
+        code: "duplicateName",
+        en: ['"core"'],
+        zh: ["重复"],
+    },
+    {
         name: "two availability zones with one name",
         edits: [
             [
