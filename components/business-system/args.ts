@@ -47,6 +47,8 @@ export interface MachinePlace {
     readonly imageId: pulumi.Input<string>;
     /** Flavor name of the catalogue -> id. */
     readonly flavorIds: Readonly<Record<string, pulumi.Input<string>>>;
+    /** Bandwidth class in which the machines send, by its name in the catalogue; absent means that of their network. */
+    readonly qosPolicy?: { readonly name: string; readonly id: pulumi.Input<string> };
     /** Put before the catalogue's names of volume types on clouds that several platforms share. */
     readonly volumeTypePrefix?: string;
     /** What has to be there first, e.g. limits, the router and the share of the image. */

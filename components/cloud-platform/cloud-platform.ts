@@ -26,6 +26,8 @@ export class CloudPlatform extends pulumi.ComponentResource {
     readonly imageIds: pulumi.Output<Record<string, string>>;
     /** Volume type name of the catalogue -> id. */
     readonly volumeTypeIds: pulumi.Output<Record<string, string>>;
+    /** QoS policy name of the catalogue -> id. */
+    readonly qosPolicyIds: pulumi.Output<Record<string, string>>;
     readonly groupIds: pulumi.Output<Record<PlatformGroupName, string>>;
     /** Security group of the baseline -> id. */
     readonly securityGroupIds: pulumi.Output<Record<string, string>>;
@@ -79,6 +81,7 @@ export class CloudPlatform extends pulumi.ComponentResource {
         this.flavorIds = idsOf(flavors);
         this.imageIds = idsOf(images);
         this.volumeTypeIds = idsOf(volumeTypes);
+        this.qosPolicyIds = idsOf(qosPolicies);
         this.groupIds = idsOf(identity.groups);
         this.securityGroupIds = idsOf(securityGroups);
         this.operationsProjectId = identity.operations.id;
@@ -91,6 +94,7 @@ export class CloudPlatform extends pulumi.ComponentResource {
             flavorIds: this.flavorIds,
             imageIds: this.imageIds,
             volumeTypeIds: this.volumeTypeIds,
+            qosPolicyIds: this.qosPolicyIds,
             groupIds: this.groupIds,
             securityGroupIds: this.securityGroupIds,
             operationsProjectId: this.operationsProjectId,

@@ -49,6 +49,16 @@ function sourceOf(source: string): { localFilePath: string } | { imageSourceUrl:
     return url.protocol === "file:" ? { localFilePath: decodeURIComponent(url.pathname) } : { imageSourceUrl: source };
 }
 
+/** Of x86 only q35 machines can start securely, and other architectures have no other firmware than UEFI. */
+function firmwareOf(architecture: string, secureBoot: boolean): Record<string, string> {
+    if (architecture === "x86_64" && !secureBoot) return {};
+    return {
+        hw_firmware_type: "uefi",
+        hw_machine_type: architecture === "x86_64" ? "q35" : "virt",
+        ...(secureBoot ? { os_secure_boot: "required" } : {}),
+    };
+}
+
 function propertiesOf(image: MachineImage): Record<string, string> {
     const architecture = image.architecture ?? "x86_64";
     return {
@@ -58,7 +68,7 @@ function propertiesOf(image: MachineImage): Record<string, string> {
         hw_disk_bus: "virtio",
         hw_vif_model: "virtio",
         hw_rng_model: "virtio",
-        ...(architecture === "x86_64" ? {} : { hw_firmware_type: "uefi", hw_machine_type: "virt" }),
+        ...firmwareOf(architecture, image.secureBoot ?? false),
         "egov:product": image.product,
         "egov:hardened": String(image.hardened),
         ...(image.sha256 === undefined ? {} : { "egov:sha256": image.sha256 }),

@@ -13,6 +13,8 @@ export interface PlatformOutputs {
     readonly flavorIds: pulumi.Output<Record<string, string>>;
     /** Image name -> id. */
     readonly imageIds: pulumi.Output<Record<string, string>>;
+    /** QoS policy name -> id. */
+    readonly qosPolicyIds: pulumi.Output<Record<string, string>>;
     readonly groupIds: pulumi.Output<Record<PlatformGroup, string>>;
     /** Kubeconfig of the container platform (secret); for an existing cluster the empty string: the context is in the estate. */
     readonly kubeconfig: pulumi.Output<string>;
@@ -23,6 +25,7 @@ export const platformOutputNames = [
     "subnetPoolIds",
     "flavorIds",
     "imageIds",
+    "qosPolicyIds",
     "groupIds",
     "kubeconfig",
 ] as const satisfies readonly (keyof PlatformOutputs)[];

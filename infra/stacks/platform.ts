@@ -26,6 +26,7 @@ export function buildPlatformStack(division: string, context: StackContext): Pla
         subnetPoolIds: cloud.subnetPoolIds,
         flavorIds: cloud.flavorIds,
         imageIds: cloud.imageIds,
+        qosPolicyIds: cloud.qosPolicyIds,
         groupIds: cloud.groupIds,
         kubeconfig: kubernetes.kubeconfig,
     };

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { egov, json, root, shell, Workshop, egovCommand } from "./egov";
 
@@ -168,6 +168,18 @@ describe("egov init", () => {
         expect((await egov(["validate", "--estate", folder])).code).toBe(0);
         const checked = json(await egov(["check", "--json", "--estate", folder]));
         expect(checked).toMatchObject({ ok: true, divisions: { province: 1, city: 11 }, platforms: 1 });
+    });
+
+    it("has a sample system that checks once it is taken out of its comment", async () => {
+        const folder = join(workshop.folder, "with-sample");
+        await egov(["init", "--province", "330000", folder]);
+        const file = join(folder, "province.yaml");
+        const uncommented = readFileSync(file, "utf8")
+            .replace("systems: []", "systems:")
+            .replace(/^#(?= {2})/gm, "");
+        writeFileSync(file, uncommented);
+        const checked = json(await egov(["check", "--json", "--estate", folder]));
+        expect(checked).toMatchObject({ ok: true, systems: 1 });
     });
 
     it("overwrites nothing", async () => {

@@ -307,7 +307,10 @@ export function estateOf(parts: EstateParts): EstateModel {
             ],
             images: [],
             volumeTypes: [],
-            qosPolicies: [],
+            qosPolicies: [
+                { name: "gold", maxMbps: 1000, dscpMark: 34, level4Importance: "core" },
+                { name: "bronze", maxMbps: 100 },
+            ],
             registries: ["registry"],
             trustedProducts: [],
         } as unknown as EstateModel["catalogue"],

@@ -117,6 +117,24 @@ test("a level-4 system is placed in the pool of its level, with a flavor that is
     expect(ofType(province.resources, "FlavorAccess")).toEqual([]);
 });
 
+test("machines of a level-4 system send in the class of its importance, and no others in any", () => {
+    const classes = (to: Partial<EstateParts["systems"][number]>) =>
+        ofType(
+            recordTenants("370000", (parts) => change(parts, "budget", to)).resources,
+            "networking/port:Port",
+        ).flatMap(({ inputs }) => {
+            const policy = inputs["qosPolicyId"] as { path: string } | undefined;
+            const tags = (inputs["tags"] as string[]).filter((tag) => tag.startsWith("egov:qos-policy="));
+            return policy === undefined && tags.length === 0 ? [] : [[policy?.path.split(".").slice(-2), tags]];
+        });
+    const gold = [["qosPolicyIds", "gold"], ["egov:qos-policy=gold"]];
+    const core = classes({ protectionLevel: "S4A4G4", importance: "core" });
+    expect(core.length).toBeGreaterThan(1);
+    expect(core).toEqual(core.map(() => gold));
+    expect(classes({ protectionLevel: "S4A4G4", importance: "important" })).toEqual([]);
+    expect(classes({ protectionLevel: "S3A3G3", importance: "core" })).toEqual([]);
+});
+
 test("provider operators, auditors and administrators of the platform get no role on any tenant's project", () => {
     for (const stack of [province, city])
         for (const { inputs } of ofType(stack.resources, "RoleAssignment")) {

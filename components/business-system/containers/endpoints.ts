@@ -7,6 +7,12 @@ import { child, labelsOf, selectorOf, type ContainerScope } from "./scope";
 
 const tlsSecret = "certificate";
 
+/** The controller's web application firewall looks at what the internet sends (GB/T 22239-2019 8.1.3.2 e). */
+const contentFilter = {
+    "nginx.ingress.kubernetes.io/enable-modsecurity": "true",
+    "nginx.ingress.kubernetes.io/enable-owasp-core-rules": "true",
+};
+
 /** An Ingress for each https endpoint, a load-balanced Service for each of plain TCP; both only for declared clients. */
 export function createEndpoints(scope: ContainerScope): void {
     const { endpoints } = scope.traffic;
@@ -48,6 +54,7 @@ function createIngress(scope: ContainerScope, endpoint: OpenEndpoint, secret: co
                     "nginx.ingress.kubernetes.io/proxy-read-timeout": seconds,
                     "nginx.ingress.kubernetes.io/proxy-send-timeout": seconds,
                     "nginx.ingress.kubernetes.io/whitelist-source-range": endpoint.sources.join(","),
+                    ...(scope.args.zone === "internet" ? contentFilter : {}),
                 },
             },
             spec: {

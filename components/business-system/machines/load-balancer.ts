@@ -3,6 +3,7 @@ import { ownershipTags } from "../../ownership/ownership";
 import { generalLevel } from "../scope";
 import type { OpenEndpoint } from "../traffic";
 import { createCertificate } from "./certificate";
+import { createContentFilter } from "./content-filter";
 import { projectChild, type MachineScope } from "./scope";
 import type { Machine } from "./servers";
 
@@ -31,6 +32,7 @@ export function createLoadBalancer(
     const secure = traffic.endpoints.some((endpoint) => endpoint.protocol === "https");
     const container = secure ? createCertificate(scope) : undefined;
     for (const endpoint of traffic.endpoints) {
+        const encryption = encryptionOf(scope, endpoint);
         const name = `${scope.name}/${endpoint.name}`;
         const physicalName = `${args.id}-${endpoint.name}`;
         const listener = new openstack.loadbalancer.Listener(
@@ -41,7 +43,7 @@ export function createLoadBalancer(
                 protocolPort: endpoint.port,
                 allowedCidrs: [...endpoint.sources],
                 ...timeoutsOf(args.protectionLevel),
-                ...(endpoint.protocol === "https" && container !== undefined
+                ...(encryption === "ends-here" && container !== undefined
                     ? {
                           protocol: "TERMINATED_HTTPS",
                           defaultTlsContainerRef: container.containerRef,
@@ -51,14 +53,43 @@ export function createLoadBalancer(
                               "X-Forwarded-Proto": "true",
                           },
                       }
-                    : { protocol: "TCP" }),
+                    : { protocol: encryption === "passes-through" ? "HTTPS" : "TCP" }),
                 tags,
             },
             projectChild(scope),
         );
+        if (args.zone === "internet" && encryption === "ends-here") createContentFilter(scope, endpoint, listener);
         createPool(scope, endpoint, listener, machines.get(endpoint.part) ?? []);
     }
     return loadBalancer;
+}
+
+/** Where TLS of an endpoint ends; `none`: the load balancer knows of none. */
+type Encryption = "ends-here" | "passes-through" | "none";
+
+/**
+ * At level 4 TLS goes on to the machines, which ask clients for a certificate (GB/T 22239-2019 9.1.2.2 c) and send nothing in plain
+ * text (9.1.4.7 a): listeners of this provider version can't ask for one.
+ */
+function encryptionOf({ args }: MachineScope, endpoint: OpenEndpoint): Encryption {
+    if (endpoint.protocol !== "https") return "none";
+    return generalLevel(args.protectionLevel) >= 4 ? "passes-through" : "ends-here";
+}
+
+const poolProtocols = { "ends-here": "HTTP", "passes-through": "HTTPS", none: "TCP" } as const;
+
+type MonitorKind = Pick<openstack.loadbalancer.MonitorArgs, "type" | "httpMethod" | "urlPath" | "expectedCodes">;
+
+/** A monitor has no certificate to show, so that of machines which ask for one it sees only that they answer TLS. */
+function monitorOf(encryption: Encryption, healthPath = "/"): MonitorKind {
+    switch (encryption) {
+        case "ends-here":
+            return { type: "HTTP", httpMethod: "GET", urlPath: healthPath, expectedCodes: "200-399" };
+        case "passes-through":
+            return { type: "TLS-HELLO" };
+        case "none":
+            return { type: "TCP" };
+    }
 }
 
 /** Pool, its members in one call (Octavia takes one change at a time) and a monitor. */
@@ -70,10 +101,10 @@ function createPool(
 ): void {
     const name = `${scope.name}/${endpoint.name}`;
     const physicalName = `${scope.args.id}-${endpoint.name}`;
-    const http = endpoint.protocol === "https";
+    const encryption = encryptionOf(scope, endpoint);
     const pool = new openstack.loadbalancer.Pool(
         name,
-        { name: physicalName, listenerId: listener.id, protocol: http ? "HTTP" : "TCP", lbMethod: "ROUND_ROBIN" },
+        { name: physicalName, listenerId: listener.id, protocol: poolProtocols[encryption], lbMethod: "ROUND_ROBIN" },
         projectChild(scope),
     );
     new openstack.loadbalancer.Members(
@@ -95,9 +126,7 @@ function createPool(
             name: physicalName,
             poolId: pool.id,
             ...health,
-            ...(http
-                ? { type: "HTTP", httpMethod: "GET", urlPath: endpoint.healthPath ?? "/", expectedCodes: "200-399" }
-                : { type: "TCP" }),
+            ...monitorOf(encryption, endpoint.healthPath),
         },
         projectChild(scope),
     );

@@ -39,7 +39,7 @@ export function createSecurityGroups(scope: MachineScope): ReadonlyMap<string, o
             ),
         ]),
     );
-    for (const rule of rulesOf(scope, groups)) {
+    for (const rule of distinct(rulesOf(scope, groups))) {
         const group = groupOf(groups, rule.tier);
         new openstack.networking.SecGroupRule(
             `${scope.name}/${rule.code}`,
@@ -64,6 +64,16 @@ function rulesOf(scope: MachineScope, groups: ReadonlyMap<string, openstack.netw
     const { traffic, runtime } = scope;
     const group = (tier: string): Side => ({ remoteGroupId: groupOf(groups, tier).id });
     const rules: Rule[] = [];
+    for (const [tier, port] of balancedPorts(scope))
+        rules.push({
+            code: `${tier}/balanced/tcp-${port}`,
+            tier,
+            direction: "ingress",
+            protocol: "tcp",
+            port,
+            side: { remoteIpPrefix: runtime.place.cidr },
+            description: `load balancer to ${tier}`,
+        });
     for (const { from, to, protocol, port } of traffic.internal) {
         const flow = { protocol, port, description: `${from} to ${to}` };
         rules.push({
@@ -102,17 +112,23 @@ function rulesOf(scope: MachineScope, groups: ReadonlyMap<string, openstack.netw
                 side: addressesOf(peer),
                 description: `${name} to system ${system}`,
             });
-    for (const [tier, port] of balancedPorts(scope))
-        rules.push({
-            code: `${tier}/balanced/tcp-${port}`,
-            tier,
-            direction: "ingress",
-            protocol: "tcp",
-            port,
-            side: { remoteIpPrefix: runtime.place.cidr },
-            description: `load balancer to ${tier}`,
-        });
     return rules;
+}
+
+/**
+ * The first of several rules that allow the same: Neutron refuses a second one (409), and it would close nothing when it goes.
+ * Systems of one department share an address block, and so does its load balancer.
+ */
+function distinct(rules: readonly Rule[]): Rule[] {
+    const firsts = new Map<string, Rule>();
+    for (const rule of rules) {
+        const { code, tier, direction, protocol, port, side } = rule;
+        // Flows between tiers are each declared once.
+        const other = "remoteIpPrefix" in side ? side.remoteIpPrefix : code;
+        const allows = [tier, direction, protocol, port, other].join(" ");
+        if (!firsts.has(allows)) firsts.set(allows, rule);
+    }
+    return [...firsts.values()];
 }
 
 /** Tier and port behind endpoints, each once: two endpoints may lead to one port. */

@@ -47,8 +47,13 @@ function createMachine(
             securityGroupIds: [group.id, place.baselineGroupId],
             portSecurityEnabled: true,
             adminStateUp: true,
+            ...(place.qosPolicy === undefined ? {} : { qosPolicyId: place.qosPolicy.id }),
             tenantId: place.projectId,
-            tags: ownershipTags(ownership),
+            // An id says nothing of the class; who can't see the platform's policies reads it here.
+            tags: [
+                ...ownershipTags(ownership),
+                ...(place.qosPolicy === undefined ? [] : [`egov:qos-policy=${place.qosPolicy.name}`]),
+            ],
         },
         child(scope),
     );

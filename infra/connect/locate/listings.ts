@@ -155,6 +155,13 @@ export const listings: Readonly<Record<string, Listing>> = {
     "loadbalancer/listener:Listener": octavia("listeners"),
     "loadbalancer/pool:Pool": octavia("pools"),
     "loadbalancer/monitor:Monitor": octavia("healthmonitors"),
+    "loadbalancer/l7PolicyV2:L7PolicyV2": octavia("l7policies"),
+    "loadbalancer/l7RuleV2:L7RuleV2": {
+        service: "load-balancer",
+        path: "/v2.0/lbaas/l7policies/{l7policyId}/rules",
+        key: "rules",
+        fields: { type: "type", compareType: "compare_type", value: "value" },
+    },
 };
 
 /** A domain is a project to the provider, and a domain to Keystone. */

@@ -48,7 +48,10 @@ export function planEstate(options: InitOptions): Result<ReadonlyMap<string, str
         ["estate.yaml", estateFile({ name, provinceCode, title, addresses })],
         ["catalogue.yaml", catalogueFile()],
         ["providers.yaml", providersFile(Number(year))],
-        ["province.yaml", provinceFile({ code: provinceCode, title, site: capital.code, addresses })],
+        [
+            "province.yaml",
+            provinceFile({ code: provinceCode, title, site: capital.code, addresses, year: Number(year) }),
+        ],
     ]);
     for (const city of cities) {
         const counties = divisions

@@ -201,6 +201,10 @@ export interface MachineImage {
      */
     hardened: boolean;
     /**
+     * Boot loader and kernel are signed, so that machines start under UEFI Secure Boot; hosts have to offer it. 引导程序和内核已签名，云主机以 UEFI 安全启动；计算节点须支持。
+     */
+    secureBoot?: boolean;
+    /**
      * Last day of security updates. 安全更新终止日。
      */
     endOfLife?: CalendarDate;
@@ -262,6 +266,10 @@ export interface QosPolicy {
      * DSCP mark of the traffic. DSCP 标记。
      */
     dscpMark?: number;
+    /**
+     * Importance of the level-4 systems whose machines send in this class; give it a DSCP mark (GB/T 22239-2019 9.1.2.1 f, unverified). 采用该等级的四级系统的重要程度，应配 DSCP 标记。
+     */
+    level4Importance?: "core" | "important";
 }
 export interface TrustedProduct {
     /**
@@ -1072,7 +1080,7 @@ export interface Endpoint {
      */
     part: Identifier;
     /**
-     * Protocol; https ends at the load balancer or ingress. 协议。
+     * Protocol; https ends at the load balancer or ingress, of level-4 systems at their machines, which ask for client certificates. 协议；https 在负载均衡或 Ingress 处终止，四级系统直通到云主机并由其要求客户端证书。
      */
     protocol: "https" | "tcp";
     /**
@@ -1084,7 +1092,7 @@ export interface Endpoint {
      */
     targetPort: number;
     /**
-     * Path that the health monitor asks for. 健康检查路径。
+     * Path that the health monitor asks for; not asked where https passes through. 健康检查路径；https 直通时不使用。
      */
     healthPath?: string;
     /**

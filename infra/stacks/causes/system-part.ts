@@ -12,6 +12,8 @@ const readers: Readonly<Record<string, Reader>> = {
     "openstack:loadbalancer/pool:Pool": endpointCause,
     "openstack:loadbalancer/members:Members": endpointCause,
     "openstack:loadbalancer/monitor:Monitor": endpointCause,
+    "openstack:loadbalancer/l7PolicyV2:L7PolicyV2": endpointCause,
+    "openstack:loadbalancer/l7RuleV2:L7RuleV2": endpointCause,
     "kubernetes:networking.k8s.io/v1:Ingress": endpointCause,
     "kubernetes:core/v1:Service": (estate, system, ids) =>
         ids[0] === "endpoint" && ids.length === 2

@@ -2,6 +2,7 @@ import { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider";
 import type * as openstack from "@pulumi/openstack";
 import type * as pulumi from "@pulumi/pulumi";
 import type { PlatformModel, SystemModel } from "../../estate/model";
+import type { QosPolicy } from "../../estate/schema/types.generated";
 import type { StackContext } from "../context";
 import { platformStack } from "../describe";
 import { openstackProvider } from "../platform/openstack-provider";
@@ -46,10 +47,20 @@ export class Host {
     }
 
     /** Zones of the pool that the system's level asks for: level 4 has its own (GB/T 22239-2019 9.2.2.1 h, unverified). */
-    availabilityZonesFor({ protectionLevel }: SystemModel): string[] {
-        const pool = protectionLevel.endsWith("G4") ? "level4" : "general";
+    availabilityZonesFor(system: SystemModel): string[] {
+        const pool = isOfLevel4(system) ? "level4" : "general";
         return this.platform.availabilityZones
             .filter((zone) => (zone.pool ?? "general") === pool)
             .map((zone) => zone.name);
     }
+
+    /** Name of the bandwidth class of the system's machines: level 4 wants important traffic first (9.1.2.1 f, unverified). */
+    qosPolicyFor(system: SystemModel): string | undefined {
+        const { qosPolicies } = this.context.estate.catalogue;
+        const own = ({ level4Importance }: QosPolicy): boolean =>
+            level4Importance !== undefined && level4Importance === system.importance;
+        return isOfLevel4(system) ? qosPolicies.find(own)?.name : undefined;
+    }
 }
+
+const isOfLevel4 = ({ protectionLevel }: SystemModel): boolean => protectionLevel.endsWith("G4");

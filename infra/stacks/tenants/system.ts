@@ -61,6 +61,7 @@ function runtimeOf(system: SystemModel, tenancy: DepartmentTenancy, host: Host):
     const network = tenancy.networks.get(system.zone);
     if (network === undefined) throw new Error(`department ${system.department} has no network in zone ${system.zone}`);
     const flavors = [...new Set(flavorsOf(system))].sort();
+    const qosPolicy = host.qosPolicyFor(system);
     return {
         ...runtime,
         place: {
@@ -75,6 +76,9 @@ function runtimeOf(system: SystemModel, tenancy: DepartmentTenancy, host: Host):
             flavorIds: Object.fromEntries(
                 flavors.map((name) => [name, pick(host.output("flavorIds"), name, "flavor")]),
             ),
+            ...(qosPolicy === undefined
+                ? {}
+                : { qosPolicy: { name: qosPolicy, id: pick(host.output("qosPolicyIds"), qosPolicy, "QoS policy") } }),
             ...(prefix === undefined ? {} : { volumeTypePrefix: prefix }),
             after: [network.routerInterface, ...tenancy.ready],
         },

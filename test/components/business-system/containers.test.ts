@@ -203,6 +203,20 @@ test("endpoints: https by Ingress with the secret certificate, tcp by a Service,
             "nginx.ingress.kubernetes.io/whitelist-source-range"
         ],
     ).toBe("10.37.0.0/18,10.38.2.0/26");
+    const filters = (zone: "common" | "internet") =>
+        ["enable-modsecurity", "enable-owasp-core-rules"].map(
+            (name) =>
+                (
+                    at(one(inContainers({ zone }), "Ingress", "budget/portal"), "metadata.annotations") as Record<
+                        string,
+                        string
+                    >
+                )[`nginx.ingress.kubernetes.io/${name}`],
+        );
+    expect([filters("internet"), filters("common")]).toEqual([
+        ["true", "true"],
+        [undefined, undefined],
+    ]);
     expect(one(resources, "Secret", "budget/certificate").inputs["stringData"]).toEqual({
         kind: "secret",
         value: { "tls.crt": "PEM certificate", "tls.key": "PEM private key" },

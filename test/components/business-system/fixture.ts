@@ -96,14 +96,18 @@ export const containerPlace: ContainerPlace = {
 const certificate = () => pulumi.secret({ certificate: "PEM certificate", privateKey: "PEM private key" });
 
 /** The system on virtual machines. */
-export function onMachines(change: Change = {}, ofTiers: readonly Tier[] = tiers): readonly RecordedResource[] {
+export function onMachines(
+    change: Change = {},
+    ofTiers: readonly Tier[] = tiers,
+    place: Partial<MachinePlace> = {},
+): readonly RecordedResource[] {
     return record(() => {
         const provider = new openstack.Provider("platform", { cloud: "egov" });
         const runtime: MachineRuntime = {
             kind: "virtual-machines",
             image: "kylin",
             tiers: [...ofTiers],
-            place: machinePlace(),
+            place: { ...machinePlace(), ...place },
         };
         new BusinessSystem(
             "budget",

@@ -1,6 +1,6 @@
 import type { RecordedResource } from "../../../infra/recorder/types";
 import { ofType, one, sourceOf } from "../recording";
-import { description, onMachines } from "./fixture";
+import { description, onMachines, tiers } from "./fixture";
 
 const secGroup = "networking/secGroup:SecGroup";
 
@@ -55,6 +55,26 @@ test("a flow that is declared twice is opened once", () => {
     expect(rulesOf(twice)).toEqual(rulesOf(onMachines()));
 });
 
+test("systems behind one address block share a rule, and the load balancer's comes first", () => {
+    const department = { kind: "addresses", cidr: "10.37.0.0/26" } as const;
+    const resources = onMachines({
+        flows: ["audit", "ledger"].flatMap((from) => [
+            { from, to: "app", protocol: "tcp", port: 8080 },
+            { from, to: "db", protocol: "tcp", port: 5433 },
+        ]),
+        peers: { audit: department, ledger: department },
+        outgoing: ["records", "returns"].map((system) => ({ system, protocol: "tcp", port: 9000, peer: department })),
+    });
+    const names = ofType(resources, "networking/secGroupRule:SecGroupRule").map(({ name }) => name);
+    expect(names.sort()).toEqual([
+        "budget/app/balanced/tcp-8080",
+        "budget/app/balanced/tcp-9443",
+        "budget/app/to-records/tcp-9000",
+        "budget/db/from-audit/tcp-5433",
+        "budget/db/to-records/tcp-9000",
+    ]);
+});
+
 test("listeners let in the zone or the declared clients, and callers whose flow goes through the endpoint", () => {
     const resources = onMachines();
     const clients = (name: string) => one(resources, "loadbalancer/listener:Listener", name).inputs["allowedCidrs"];
@@ -74,6 +94,19 @@ test("every machine carries its tier's group and the baseline, with port securit
         expect(inputs["portSecurityEnabled"]).toBe(true);
         expect(inputs).not.toHaveProperty("allowedAddressPairs");
     }
+});
+
+test("every machine sends in the class that its place names, else in that of its network", () => {
+    const classes = (resources: readonly RecordedResource[]): unknown[] =>
+        ofType(resources, "networking/port:Port").map(({ inputs }) => [
+            inputs["qosPolicyId"],
+            (inputs["tags"] as string[]).filter((tag) => tag.startsWith("egov:qos-policy=")),
+        ]);
+    const gold = { name: "gold", id: "policy-gold" };
+    expect(classes(onMachines({}, tiers, { qosPolicy: gold }))).toEqual(
+        Array(5).fill(["policy-gold", ["egov:qos-policy=gold"]]),
+    );
+    expect(classes(onMachines())).toEqual(Array(5).fill([undefined, []]));
 });
 
 test.each([

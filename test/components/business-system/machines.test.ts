@@ -1,5 +1,5 @@
 import { ofType, one, sourceOf } from "../recording";
-import { description, onMachines, sorted, tiers } from "./fixture";
+import { description, onMachines, sorted, tiers, type Change } from "./fixture";
 
 const resources = onMachines();
 const projectProvider = resources.find(
@@ -127,6 +127,71 @@ test("https ends at the load balancer with the system's certificate, which is se
     expect(payload("budget/certificate")).toEqual({ kind: "secret", value: "PEM certificate" });
     expect(payload("budget/private-key")).toEqual({ kind: "secret", value: "PEM private key" });
     expect(one(resources, "loadbalancer/listener:Listener", "budget/feed").inputs).toMatchObject({ protocol: "TCP" });
+});
+
+test("at level 4 https goes through to the machines, watched without a certificate", () => {
+    const level4 = onMachines({ protectionLevel: "S4A3G4" });
+    const listener = one(level4, "loadbalancer/listener:Listener", "budget/portal");
+    expect(listener.inputs["protocol"]).toBe("HTTPS");
+    for (const property of ["defaultTlsContainerRef", "insertHeaders"])
+        expect(listener.inputs).not.toHaveProperty(property);
+    expect(one(level4, "loadbalancer/pool:Pool", "budget/portal").inputs["protocol"]).toBe("HTTPS");
+    const monitor = one(level4, "loadbalancer/monitor:Monitor", "budget/portal");
+    expect(monitor.inputs["type"]).toBe("TLS-HELLO");
+    expect(monitor.inputs).not.toHaveProperty("urlPath");
+    // The machines fetch it there.
+    expect(one(level4, "keymanager/containerV1:ContainerV1", "budget/certificate")).toBeDefined();
+    expect(one(level4, "loadbalancer/listener:Listener", "budget/feed").inputs["protocol"]).toBe("TCP");
+});
+
+describe("what a web entrance refuses by its content", () => {
+    /** Policies of the portal with their conditions, `!` before one that must not hold. */
+    function refusedBy(change: Change): Record<string, string[]> {
+        const changed = onMachines(change);
+        const rules = ofType(changed, "loadbalancer/l7RuleV2:L7RuleV2");
+        const policies = ofType(changed, "loadbalancer/l7PolicyV2:L7PolicyV2");
+        return Object.fromEntries(
+            policies.map((policy) => {
+                expect(policy.inputs["action"]).toBe("REJECT");
+                expect(sourceOf(policy.inputs["listenerId"])).toBe(
+                    one(changed, "loadbalancer/listener:Listener", "budget/portal").urn,
+                );
+                const own = rules.filter(({ inputs }) => sourceOf(inputs["l7policyId"]) === policy.urn);
+                return [
+                    policy.name,
+                    own.map(
+                        ({ inputs: { type, compareType, value, invert } }) =>
+                            `${invert === true ? "!" : ""}${[type, compareType, value].map(String).join(" ")}`,
+                    ),
+                ];
+            }),
+        );
+    }
+    const hiddenFiles = ["PATH CONTAINS /.", "!PATH STARTS_WITH /.well-known/"];
+
+    test("in the internet zone, other hosts and hidden files; plain TCP has no content to see", () => {
+        expect(refusedBy({ zone: "internet" })).toEqual({
+            "budget/portal/other-hosts": ["!HOST_NAME EQUAL_TO budget.example"],
+            "budget/portal/hidden-files": hiddenFiles,
+        });
+    });
+
+    test("names the port where browsers do, and no host where the estate has none", () => {
+        const [portal] = description.endpoints ?? [];
+        if (portal === undefined) throw new Error("the description has no endpoint");
+        const { hostName, ...nameless } = portal;
+        expect(hostName).toBeDefined();
+        const other = { zone: "internet", flows: [] } as const;
+        expect(refusedBy({ ...other, endpoints: [{ ...portal, port: 8443 }] })).toMatchObject({
+            "budget/portal/other-hosts": ["!HOST_NAME EQUAL_TO budget.example:8443"],
+        });
+        expect(refusedBy({ ...other, endpoints: [nameless] })).toEqual({ "budget/portal/hidden-files": hiddenFiles });
+    });
+
+    test("nothing in the other zones, and nothing of what passes through encrypted", () => {
+        expect(refusedBy({ zone: "common" })).toEqual({});
+        expect(refusedBy({ zone: "internet", protectionLevel: "S4A3G4" })).toEqual({});
+    });
 });
 
 test("every endpoint has its pool, all machines of its tier as members, and a monitor", () => {

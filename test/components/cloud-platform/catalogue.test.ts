@@ -94,6 +94,18 @@ describe("images", () => {
         expect(properties("openeuler-arm")).toMatchObject({ architecture: "aarch64", hw_firmware_type: "uefi" });
         expect(properties("openeuler-arm")).not.toHaveProperty("egov:sha256");
     });
+
+    test("a signed image asks for a machine that verifies what it starts", () => {
+        const images = fullArgs.images.map((image) => ({ ...image, secureBoot: true }));
+        const signed = platformResources({ ...fullArgs, images });
+        const properties = (of: typeof resources, name: string) =>
+            one(of, "Image", `370100/${name}`).inputs["properties"];
+        const secure = { hw_firmware_type: "uefi", os_secure_boot: "required" };
+        expect(properties(signed, "kylin-server-v10")).toMatchObject({ ...secure, hw_machine_type: "q35" });
+        expect(properties(signed, "openeuler-arm")).toMatchObject({ ...secure, hw_machine_type: "virt" });
+        for (const name of ["kylin-server-v10", "openeuler-arm"])
+            expect(properties(resources, name)).not.toHaveProperty("os_secure_boot");
+    });
 });
 
 describe("volume types", () => {

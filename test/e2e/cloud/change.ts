@@ -14,6 +14,7 @@ export const notices = (department: string, id = "jinan-notices"): string => `  
     title: { zh: 通知公告系统, en: Notices }
     department: ${department}
     protectionLevel: S2A2G2
+    filing: 示例-${id}
     zone: common
     dataClass: public
     runtime:
@@ -23,6 +24,10 @@ export const notices = (department: string, id = "jinan-notices"): string => `  
         - { name: app, flavor: g1.small, count: 1 }
     recovery: { grade: 1, rtoMinutes: 2880, rpoMinutes: 1440 }
     migration: { state: new }
+    approvals:
+      assessment: { document: 示例-评-${id}, date: 2026-09-01, authority: 大数据局 }
+      expertReview: { document: 示例-审-${id}, date: 2026-09-15, authority: 专家委员会 }
+      funding: { document: 示例-财-${id}, date: 2026-10-08, authority: 财政局 }
 `;
 const asContainers = `    runtime:
       kind: containers

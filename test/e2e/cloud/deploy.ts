@@ -94,7 +94,7 @@ export function deploymentTests(cloud: () => RealCloud, before: () => CloudInven
             "sd-portal",
         ]);
         expect(await cluster.workloads("lixia-approvals")).toEqual({ api: "2/2" });
-        expect(await cluster.workloads("sd-portal")).toEqual({ web: "2/2", store: "1/1" });
+        expect(await cluster.workloads("sd-portal")).toEqual({ web: "2/2", store: "2/2" });
         for (const namespace of ["lixia-approvals", "sd-portal"])
             expect(await cluster.policies(namespace)).toEqual(expect.arrayContaining(["default-deny", "name-service"]));
     });

@@ -134,6 +134,18 @@ test("a cloud that does not delete what nobody can use is told apart from one th
     expect(await located.discard?.()).toBe(false);
 });
 
+test("a condition of a policy is found below it by what it compares", async () => {
+    const hidden = { type: "PATH", compareType: "CONTAINS", value: "/." };
+    const rules = [
+        { id: "r1", type: "PATH", compare_type: "STARTS_WITH", value: "/.well-known/" },
+        { id: "r2", type: "PATH", compare_type: "CONTAINS", value: "/." },
+    ];
+    const type = "loadbalancer/l7RuleV2:L7RuleV2";
+    const { located, asked } = await locate(type, { ...hidden, l7policyId: "p1" }, { rules });
+    expect(located).toEqual({ state: "found", id: "r2" });
+    expect(asked).toEqual(["http://x/v2.0/lbaas/l7policies/p1/rules"]);
+});
+
 test("a part of what is gone is gone; a service that is not where it was has said nothing", async () => {
     const access = { flavorId: "f1", tenantId: "p1" };
     expect((await locate("compute/flavorAccess:FlavorAccess", access, {}, 404)).located).toEqual({ state: "absent" });

@@ -87,8 +87,8 @@ test("anchors within reason are allowed, and a mistake behind one stands at the 
         ),
     });
     expect(wrong.map((problem) => `${problem.code} ${problem.location.line}:${problem.location.column}`)).toEqual([
-        "tooSmall 32:32",
-        "tooSmall 32:32",
+        "tooSmall 33:32",
+        "tooSmall 33:32",
     ]);
 });
 
@@ -108,9 +108,9 @@ test("all problems of all files come at once, in order of place", () => {
         ),
     });
     expect(problems.map((problem) => `${problem.location.file}:${problem.location.line} ${problem.code}`)).toEqual([
-        "catalogue.yaml:4 unknownKeyNear",
-        "catalogue.yaml:14 expectedTruthValue",
-        "city-371100-rizhao.yaml:39 unknownDepartmentNear",
+        "catalogue.yaml:6 unknownKeyNear",
+        "catalogue.yaml:16 expectedTruthValue",
+        "city-371100-rizhao.yaml:48 unknownDepartmentNear",
         "estate.yaml:6 notAllowedNear",
         `province.yaml:${files["province.yaml"]!.split("\n").length} unknownKey`,
     ]);

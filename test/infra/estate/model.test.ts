@@ -30,7 +30,16 @@ test("the tiny estate has what its files say", () => {
         "sd-finance",
     ]);
     expect(tiny.systems.size).toBe(6);
-    expect([...tiny.roleHolders.keys()]).toEqual(["sd-it-authority", "sd-platform-owner"]);
+    expect([...tiny.roleHolders.keys()]).toEqual([
+        "sd-it-authority",
+        "sd-platform-owner",
+        "sd-system-admin",
+        "sd-security-admin",
+        "sd-audit-admin",
+        "jinan-system-admin",
+        "jinan-security-admin",
+        "jinan-audit-admin",
+    ]);
     expect(tiny.folder).toBe("estate");
     expect(tiny.estate.name).toBe("tiny");
     expect(tiny.catalogue.flavors.map((flavor) => flavor.name)).toEqual(["g1.small", "g1.medium"]);

@@ -7,7 +7,8 @@ flavors:
   - { name: g1.medium, vcpus: 2, memoryMiB: 8192, diskGiB: 40 }
   - { name: g1.large, vcpus: 4, memoryMiB: 16384, diskGiB: 60 }
   - { name: m1.large, vcpus: 4, memoryMiB: 32768, diskGiB: 60 }
-# 待填：平台实际镜像的地址和校验值。TODO: address and sha256 of the images that you really use.
+# 待填：平台实际镜像的地址、校验值、安全更新终止日（endOfLife）及是否签名（secureBoot）。
+# TODO: address, sha256, last day of updates (endOfLife) and signature (secureBoot) of the images that you really use.
 images:
   - name: kylin-v10-sp3
     title: { zh: 银河麒麟高级服务器操作系统 V10 SP3, en: Kylin Advanced Server V10 SP3 }
@@ -38,5 +39,6 @@ trustedProducts:
   - { id: openeuler, title: { zh: openEuler 操作系统, en: openEuler }, vendor: openEuler 社区, category: operating-system, status: preferred }
   - { id: dameng, title: { zh: 达梦数据库管理系统, en: Dameng Database }, vendor: 达梦数据, category: database, status: preferred }
   - { id: kingbase, title: { zh: 金仓数据库管理系统, en: KingbaseES }, vendor: 电科金仓, category: database, status: preferred }
+  - { id: sansec, title: { zh: 三未信安服务器密码机, en: Sansec cryptographic server }, vendor: 三未信安, category: cryptography, status: preferred }
 `;
 }

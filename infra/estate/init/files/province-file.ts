@@ -7,10 +7,12 @@ export interface ProvinceFileInput {
     /** Code of the division in which the data centre stands: the capital to start from. */
     readonly site: string;
     readonly addresses: StartingAddresses;
+    /** Year of the sample system's documents. */
+    readonly year: number;
 }
 
 /** Text of province.yaml: the provincial platform with placeholders, and the department that answers for it. */
-export function provinceFile({ code, title, site, addresses }: ProvinceFileInput): string {
+export function provinceFile({ code, title, site, addresses, year }: ProvinceFileInput): string {
     const { platform, transit } = addresses;
     return `# yaml-language-server: $schema=../../../infra/estate/schema/division.schema.json
 # 占位数据均可通过校验，但须逐项改为实际数据。The placeholders validate, yet each must be replaced by real data.
@@ -25,8 +27,9 @@ platform:
   region: RegionOne
   # 待填：机房所在地。TODO: where the data centre stands.
   site: "${site}"
-  # 待填：定级与备案编号（filing）。TODO: level and filing number.
+  # 待填：定级与备案编号。TODO: level and filing number.
   protectionLevel: S3A3G3
+  filing: 待填-${code}-001
   provider: { id: provider-a, contract: province-cloud }
   # 待填：可用区及计算节点。TODO: availability zones and their compute hosts.
   availabilityZones:
@@ -56,6 +59,7 @@ systems: []
 #    title: { zh: 政务信息资源共享交换平台, en: Information resource sharing and exchange platform }
 #    department: province-data
 #    protectionLevel: S3A2G3
+#    filing: 待填-${code}-002
 #    zone: common
 #    dataClass: internal
 #    runtime:
@@ -67,8 +71,16 @@ systems: []
 #      - { name: api, part: app, protocol: https, port: 443, targetPort: 8080, hostName: exchange.egov.example }
 #    recovery: { grade: 3, rtoMinutes: 720, rpoMinutes: 240 }
 #    migration: { state: new }
+#    approvals:
+#      assessment: { document: 待填-评-001, date: ${year}-01-01, authority: 待填 }
+#      expertReview: { document: 待填-审-001, date: ${year}-01-01, authority: 待填 }
+#      funding: { document: 待填-财-001, date: ${year}-01-01, authority: 待填 }
+# 待填：责任人。三类管理员须为不同人员。TODO: who holds which role; the three administrators are three people.
 roleHolders:
   - { id: it-authority, name: ${scalar("归口管理负责人（待填）")}, role: it-authority, department: province-data }
   - { id: platform-owner, name: ${scalar("平台管理负责人（待填）")}, role: platform-owner, department: province-data }
+  - { id: system-admin, name: ${scalar("平台系统管理员（待填）")}, role: system-administrator, department: province-data }
+  - { id: security-admin, name: ${scalar("平台安全管理员（待填）")}, role: security-administrator, department: province-data }
+  - { id: audit-admin, name: ${scalar("平台审计管理员（待填）")}, role: audit-administrator, department: province-data }
 `;
 }

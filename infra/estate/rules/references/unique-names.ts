@@ -10,6 +10,13 @@ export function* checkUniqueNames(draft: Draft): Iterable<Problem> {
     yield* checkUnique("duplicateRoleHolder", named(draft.roleHolders.items, "id"));
     for (const collection of [draft.flavors, draft.images, draft.volumeTypes, draft.qosPolicies])
         yield* checkUnique("duplicateName", named<unknown>(collection.items, "name"));
+    // One class takes the traffic of the level-4 systems of an importance.
+    yield* checkUnique(
+        "duplicateName",
+        draft.qosPolicies.sound.flatMap(({ value: { level4Importance: name }, at }) =>
+            name === undefined ? [] : [{ name, at: () => at("level4Importance") }],
+        ),
+    );
     yield* checkUnique("duplicateName", named(draft.trustedProducts.items, "id"));
     yield* checkUnique("duplicateName", named(draft.serviceProviders.items, "id"));
     yield* checkUnique("duplicateName", named(draft.waivers.items, "id"));

@@ -1,4 +1,6 @@
+import type { EstateModel } from "../../../../infra/estate/model";
 import { notApplicable, pass, unknown, violation } from "../../../kernel/judgement";
+import { markOf } from "../../../kernel/network/marks";
 import { referred } from "../../../kernel/network/referred";
 import { isSet } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
@@ -23,8 +25,8 @@ export const coreTrafficHasPriority: ResourceRule = {
         en: "Level 4 wants bandwidth given by importance of the service.",
     },
     reads: {
-        zh: "系统的重要程度；端口及其网络的 qosPolicyId；该策略的最小带宽规则或 DSCP 标记规则。",
-        en: "Importance of the system; qosPolicyId of ports and their networks; minimum-bandwidth and DSCP rules of the policy.",
+        zh: "系统的重要程度；端口及其网络的 qosPolicyId；该策略的最小带宽规则或 DSCP 标记规则，策略来自平台栈时为标签 egov:qos-policy 及目录中该等级的 dscpMark。",
+        en: "Importance of the system; qosPolicyId of ports and their networks; minimum-bandwidth and DSCP rules of the policy, or, where a platform's stack gives it, the tag egov:qos-policy and dscpMark of that class in the catalogue.",
     },
     remedy: {
         zh: "为端口或其网络指定含最小带宽或 DSCP 标记规则的 QoS 策略。",
@@ -52,10 +54,21 @@ export const coreTrafficHasPriority: ResourceRule = {
         const holder = [resource, ...referred(resource, "networkId", context)].find((one) => isSet(one, "qosPolicyId"));
         if (holder === undefined) return violation("noPolicy", { importance });
         const policy = referred(holder, "qosPolicyId", context)[0];
-        if (policy === undefined) return unknown("policyElsewhere");
-        return hasPriority(policy, context) ? pass : violation("noPriority", { policy: policy.name });
+        if (policy !== undefined)
+            return hasPriority(policy, context) ? pass : violation("noPriority", { policy: policy.name });
+        const offered = offeredClass(holder, context.estate);
+        if (offered === undefined) return unknown("policyElsewhere");
+        return offered.dscpMark === undefined ? violation("noPriority", { policy: offered.name }) : pass;
     },
 };
+
+type BandwidthClass = EstateModel["catalogue"]["qosPolicies"][number];
+
+/** The catalogue's class that the holder says it is in, where a platform's stack gives the policy. */
+function offeredClass(holder: StackResource, { catalogue }: EstateModel): BandwidthClass | undefined {
+    const name = markOf(holder, "qos-policy");
+    return catalogue.qosPolicies.find((one) => one.name === name);
+}
 
 function hasPriority(policy: StackResource, { resources }: RuleContext): boolean {
     return priorities.some((type) => resources.referring(policy, type).length > 0);

@@ -4,7 +4,8 @@ import type { ResourceRule } from "../../../kernel/rule";
 /**
  * Last days of security updates, by product and version. Taken from the release pages of the products (kubernetes.io
  * "Patch Releases", postgresql.org "Versioning Policy", Oracle's lifetime support policy for MySQL, mariadb.org
- * "Maintenance policy") as far as they were known in 2026-01; days after that are announced, not past. Not verified again.
+ * "Maintenance policy") as far as they were known in 2026-01, Kubernetes 1.34 to 1.37 in 2026-09; days after that are announced,
+ * not past. Not verified again.
  */
 const lastDays: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kubernetes: {
@@ -16,6 +17,8 @@ const lastDays: Readonly<Record<string, Readonly<Record<string, string>>>> = {
         "1.33": "2026-06-28",
         "1.34": "2026-10-27",
         "1.35": "2027-02-28",
+        "1.36": "2027-06-28",
+        "1.37": "2027-10-28",
     },
     postgresql: {
         "12": "2024-11-21",

@@ -57,8 +57,8 @@ export const divisionCases: readonly BadInput[] = [
             ],
         ],
         code: "duplicateDivision",
-        en: ['"370102"', `${jinan}, line 26`],
-        zh: ["重复", "第 26 行"],
+        en: ['"370102"', `${jinan}, line 27`],
+        zh: ["重复", "第 27 行"],
     },
     {
         name: "a province that estate.yaml does not name",

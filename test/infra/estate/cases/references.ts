@@ -108,6 +108,19 @@ export const referenceCases: readonly BadInput[] = [
         zh: ["重复"],
     },
     {
+        name: "two bandwidth classes for the same level-4 systems",
+        edits: [
+            [
+                "catalogue.yaml",
+                "- { name: silver, maxMbps: 1000 }",
+                "- { name: silver, maxMbps: 1000, level4Importance: core }\n  - { name: gold, maxMbps: 2000, level4Importance: §core }",
+            ],
+        ],
+        code: "duplicateName",
+        en: ['"core"'],
+        zh: ["重复"],
+    },
+    {
         name: "two availability zones with one name",
         edits: [
             [
@@ -230,7 +243,7 @@ export const referenceCases: readonly BadInput[] = [
         name: "a volume type that is nothing like any",
         edits: [[province, "sizeGiB: 10, type: standard-encrypted", "sizeGiB: 10, type: §ssd"]],
         code: "unknownVolumeType",
-        en: ['"ssd"', "standard-encrypted, standard"],
+        en: ['"ssd"', "standard-encrypted, national-encrypted, standard"],
         zh: ["没有云硬盘类型"],
     },
     {

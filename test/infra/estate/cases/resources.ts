@@ -232,6 +232,7 @@ export const resourceCases: readonly BadInput[] = [
                 "capacity: { vcpus: §1, memoryGiB: 32, storageGiB: 200 } }",
             ],
             [province, "cpuMillis: 250", "cpuMillis: 300"],
+            [province, "cpuMillis: 500", "cpuMillis: 250"],
         ],
         code: "containersAboveCluster",
         en: ["vcpus", "ask for 1.1", "holds 1", "0.1 too much"],
@@ -239,7 +240,7 @@ export const resourceCases: readonly BadInput[] = [
     },
     {
         name: "containers above the node groups",
-        edits: [magnum({ "nodeGroups: [": "nodeGroups: §[" }), [province, "cpuMillis: 500", "cpuMillis: 5600"]],
+        edits: [magnum({ "nodeGroups: [": "nodeGroups: §[" }), [province, "cpuMillis: 500", "cpuMillis: 2800"]],
         code: "containersAboveCluster",
         en: ["6.1", "holds 6"],
         zh: ["集群容量为 6"],

@@ -132,7 +132,7 @@ export const systemCases: readonly BadInput[] = [
     },
     {
         name: "a migrated system without date",
-        edits: [[rizhao, "migration: { state: migrated, completed: 2026-06-30 }", "migration: §{ state: migrated }"]],
+        edits: [[rizhao, "      state: migrated\n      completed: 2026-06-30\n", "      §state: migrated\n"]],
         code: "migrationLacks",
         en: ["migrated", '"completed"'],
         zh: ["completed"],
@@ -148,7 +148,7 @@ export const systemCases: readonly BadInput[] = [
         name: "a hosted system without approval",
         edits: [
             [rizhao, "      state: deferred\n", "      §state: hosted\n"],
-            [rizhao, "      approval: { document: 示例-缓-2026-1, date: 2026-05-01, authority: 日照市大数据局 }\n", ""],
+            [rizhao, "      approval: { document: 示例-缓-2026-1, date: 2026-05-01, authority: 日照市人民政府 }\n", ""],
         ],
         code: "migrationLacks",
         en: ["hosted", '"approval"'],

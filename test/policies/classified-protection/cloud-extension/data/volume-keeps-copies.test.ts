@@ -41,7 +41,7 @@ test("the estate has the types of these cases", () => {
         tinyEstate()
             .catalogue.volumeTypes.map(({ name }) => name)
             .sort(),
-    ).toEqual(["standard", "standard-encrypted"]);
+    ).toEqual(["national-encrypted", "standard", "standard-encrypted"]);
 });
 
 describeRule(volumeKeepsCopies, {

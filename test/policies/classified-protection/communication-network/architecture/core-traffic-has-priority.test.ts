@@ -21,6 +21,16 @@ const port = (refs: Record<string, string>, inputs: CaseResource["inputs"] = {})
     refs,
     inputs,
 });
+/** A port whose class a platform's stack gives by its name. */
+const portInClass = (name: string): CaseResource => port({}, { qosPolicyId: "1", tags: [`egov:qos-policy=${name}`] });
+const withClasses = () => {
+    const estate = level4();
+    const qosPolicies = [
+        { name: "gold", maxMbps: 1000, dscpMark: 34 },
+        { name: "bronze", maxMbps: 100 },
+    ];
+    return { ...estate, catalogue: { ...estate.catalogue, qosPolicies } };
+};
 const network: CaseResource = {
     type: "openstack:networking/network:Network",
     name: "network",
@@ -35,6 +45,7 @@ describeRule(coreTrafficHasPriority, {
             estate: level4,
             resources: [policy, dscp, network, port({ networkId: "network" })],
         },
+        { name: "a class of the platform with a mark", estate: withClasses, resources: [portInClass("gold")] },
     ],
     bad: [
         { name: "no policy", code: "noPolicy", estate: level4, resources: [port({})] },
@@ -43,6 +54,12 @@ describeRule(coreTrafficHasPriority, {
             code: "noPriority",
             estate: level4,
             resources: [policy, limit, port({ qosPolicyId: "gold" })],
+        },
+        {
+            name: "a class of the platform that only limits",
+            code: "noPriority",
+            estate: withClasses,
+            resources: [portInClass("bronze")],
         },
     ],
     unknown: [
@@ -61,6 +78,12 @@ describeRule(coreTrafficHasPriority, {
             code: "policyElsewhere",
             estate: level4,
             resources: [port({}, { qosPolicyId: "1" })],
+        },
+        {
+            name: "a class that the catalogue has not",
+            code: "policyElsewhere",
+            estate: withClasses,
+            resources: [portInClass("diamond")],
         },
     ],
     notApplicable: [

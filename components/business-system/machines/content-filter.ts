@@ -1,0 +1,60 @@
+import * as openstack from "@pulumi/openstack";
+import type { OpenEndpoint } from "../traffic";
+import { projectChild, type MachineScope } from "./scope";
+
+/** What a request has to be for a policy to refuse it; conditions of one policy hold together. */
+interface Condition {
+    readonly code: string;
+    readonly type: "HOST_NAME" | "PATH";
+    readonly compareType: "CONTAINS" | "EQUAL_TO" | "STARTS_WITH";
+    readonly value: string;
+    readonly invert?: true;
+}
+
+/**
+ * What a web entrance of the internet zone refuses by its content (GB/T 22239-2019 8.1.3.2 e): requests for any other host, which
+ * scanners send to addresses, and for hidden files, which are never meant for visitors; `.well-known` is (RFC 8615).
+ */
+export function createContentFilter(
+    scope: MachineScope,
+    endpoint: OpenEndpoint,
+    listener: openstack.loadbalancer.Listener,
+): void {
+    const { hostName, port } = endpoint;
+    if (hostName !== undefined)
+        refuse(scope, endpoint, listener, "other-hosts", [
+            // Browsers name the port where it is not that of https.
+            {
+                code: "host",
+                type: "HOST_NAME",
+                compareType: "EQUAL_TO",
+                value: port === 443 ? hostName : `${hostName}:${port}`,
+                invert: true,
+            },
+        ]);
+    refuse(scope, endpoint, listener, "hidden-files", [
+        { code: "path", type: "PATH", compareType: "CONTAINS", value: "/." },
+        { code: "well-known", type: "PATH", compareType: "STARTS_WITH", value: "/.well-known/", invert: true },
+    ]);
+}
+
+function refuse(
+    scope: MachineScope,
+    endpoint: OpenEndpoint,
+    listener: openstack.loadbalancer.Listener,
+    what: string,
+    conditions: readonly Condition[],
+): void {
+    const name = `${scope.name}/${endpoint.name}/${what}`;
+    const policy = new openstack.loadbalancer.L7PolicyV2(
+        name,
+        { name: `${scope.args.id}-${endpoint.name}-${what}`, listenerId: listener.id, action: "REJECT" },
+        projectChild(scope),
+    );
+    for (const { code, ...condition } of conditions)
+        new openstack.loadbalancer.L7RuleV2(
+            `${name}/${code}`,
+            { l7policyId: policy.id, ...condition },
+            projectChild(scope),
+        );
+}
