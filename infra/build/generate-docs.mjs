@@ -26,7 +26,8 @@ try {
     const { allPolicyPages } = createRequire(import.meta.url)(outfile);
     const pages = allPolicyPages();
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) if (!pages.has(name) && !name.startsWith("foreign-checks.")) rmSync(join(folder, name));
+    for (const name of readdirSync(folder))
+        if (!pages.has(name) && !name.startsWith("foreign-checks.")) rmSync(join(folder, name));
     for (const [name, text] of pages) writeFileSync(join(folder, name), text);
     console.log(`${pages.size} pages in docs/policies`);
 } catch (error) {
