@@ -1,6 +1,6 @@
 import { notApplicable, violation } from "../kernel/judgement";
 import type { ResourceRule } from "../kernel/rule";
-import { controllerFields, objectFields, ownershipFields, securityFields } from "./security-fields";
+import { controllerFields, ingressFields, objectFields, ownershipFields, securityFields } from "./security-fields";
 
 const port = "openstack:networking/port:Port";
 
@@ -44,7 +44,8 @@ export const securityFieldsAreNotIgnored: ResourceRule = {
 };
 
 function fieldsOf(type: string): readonly string[] {
-    if (type.startsWith("kubernetes:")) return objectFields;
+    if (type.startsWith("kubernetes:"))
+        return type.endsWith(":Ingress") ? [...objectFields, ...ingressFields] : objectFields;
     return [...(securityFields[type.slice(type.indexOf(":") + 1)] ?? []), ...ownershipFields];
 }
 

@@ -6,7 +6,13 @@ export const securityFields: Readonly<Record<string, readonly string[]>> = {
     "compute/instance:Instance": ["keyPair", "networks", "securityGroups", "userData"],
     "compute/serverGroup:ServerGroup": ["policies", "rules"],
     "containerinfra/cluster:Cluster": ["floatingIpEnabled", "labels"],
-    "containerinfra/clusterTemplate:ClusterTemplate": ["floatingIpEnabled", "labels", "public", "tlsDisabled"],
+    "containerinfra/clusterTemplate:ClusterTemplate": [
+        "floatingIpEnabled",
+        "insecureRegistry",
+        "labels",
+        "public",
+        "tlsDisabled",
+    ],
     "firewall/groupV2:GroupV2": [
         "adminStateUp",
         "egressFirewallPolicyId",
@@ -82,6 +88,7 @@ export const securityFields: Readonly<Record<string, readonly string[]>> = {
         "forceDestroy",
         "versioning",
     ],
+    "sharedfilesystem/share:Share": ["isPublic", "shareType"],
     "sharedfilesystem/shareAccess:ShareAccess": ["accessLevel", "accessTo"],
     "vpnaas/ikePolicy:IkePolicy": ["authAlgorithm", "encryptionAlgorithm", "pfs"],
     "vpnaas/ipSecPolicy:IpSecPolicy": ["authAlgorithm", "encryptionAlgorithm", "pfs", "transformProtocol"],
@@ -102,6 +109,9 @@ export const objectFields = [
     "subjects",
     "webhooks",
 ];
+
+/** Of those whose annotations are settings of the program behind them. */
+export const ingressFields = ["metadata.annotations"];
 
 /** Parts of them that controllers of the cluster write. */
 export const controllerFields = [

@@ -79,6 +79,8 @@ function indexPage(
                       filed,
                   ).join("\n"),
               ]),
+        `## ${translate("rules:docs.foreignTitle")}`,
+        translate("rules:docs.foreign"),
         `## ${translate("rules:docs.waiversTitle")}`,
         translate("rules:docs.waivers"),
         `## ${translate("rules:docs.reportsTitle")}`,

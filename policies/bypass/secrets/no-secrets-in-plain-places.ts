@@ -8,7 +8,15 @@ import { holdsSecret, isSecretEntry } from "./looks-secret";
 const instance = "openstack:compute/instance:Instance";
 const configMap = "kubernetes:core/v1:ConfigMap";
 /** Maps that everybody reads who sees the resource. */
-const maps: Readonly<Record<string, readonly string[]>> = { [instance]: ["metadata"], [configMap]: ["data"] };
+const maps: Readonly<Record<string, readonly string[]>> = {
+    [instance]: ["metadata"],
+    [configMap]: ["data"],
+    "openstack:blockstorage/volume:Volume": ["metadata"],
+    "openstack:images/image:Image": ["properties"],
+    "openstack:objectstorage/container:Container": ["metadata"],
+    "openstack:objectstorage/containerObject:ContainerObject": ["metadata"],
+    "openstack:sharedfilesystem/share:Share": ["metadata"],
+};
 
 /** No credential stands where everybody reads it, marked secret or not. */
 export const noSecretsInPlainPlaces: ResourceRule = {
@@ -23,8 +31,8 @@ export const noSecretsInPlainPlaces: ResourceRule = {
         en: "userData, metadata, ConfigMaps and environment values are kept as they are: members of the project and processes of the machine read them.",
     },
     reads: {
-        zh: "云主机的 userData、metadata、personalities；ConfigMap 的 data；容器 env 的 value、command、args。",
-        en: "userData, metadata and personalities of machines; data of ConfigMaps; env values, command and args of containers.",
+        zh: "云主机的 userData、metadata、personalities；卷、对象容器、对象、共享的 metadata 和镜像的 properties；ConfigMap 的 data；容器 env 的 value、command、args。",
+        en: "userData, metadata and personalities of machines; metadata of volumes, object containers, objects and shares; properties of images; data of ConfigMaps; env values, command and args of containers.",
     },
     remedy: {
         zh: "口令放入密钥管理服务或 Kubernetes Secret，由程序启动后读取（valueFrom.secretKeyRef）。",
@@ -36,7 +44,7 @@ export const noSecretsInPlainPlaces: ResourceRule = {
             en: "{{path}} of {{resource}} holds a credential.",
         },
     },
-    types: [instance, configMap, ...podTypes],
+    types: [...Object.keys(maps), ...podTypes],
     examples: {
         good: [{ type: configMap, system: "sd-portal", inputs: { data: { LOG_LEVEL: "info" } } }],
         bad: [{ type: configMap, system: "sd-portal", inputs: { data: { DB_PASSWORD: "hunter22" } } }],

@@ -12,12 +12,14 @@ import { retiredSystemLeavesNothing } from "./data/retired-system-leaves-nothing
 import { tenantHasOwnKey } from "./data/tenant-has-own-key";
 import { volumeKeepsCopies } from "./data/volume-keeps-copies";
 import { volumeTypeKeepsCopies } from "./data/volume-type-keeps-copies";
+import { ingressCarriesNoSnippets } from "./isolation/ingress-carries-no-snippets";
 import { networkPolicyNamesPeers } from "./isolation/network-policy-names-peers";
 import { networkServesOneTenant } from "./isolation/network-serves-one-tenant";
 import { projectMayProtectItself } from "./isolation/project-may-protect-itself";
 import { resourceInOwnProject } from "./isolation/resource-in-own-project";
 import { routerServesOneTenant } from "./isolation/router-serves-one-tenant";
 import { tenantHoldsOwnRights } from "./isolation/tenant-holds-own-rights";
+import { tenantsLeaveSystemNamespaces } from "./isolation/tenants-leave-system-namespaces";
 import { dataStaysInChina } from "./location/data-stays-in-china";
 import { operationsFromRegisteredAddresses } from "./location/operations-from-registered-addresses";
 import { platformStandsInChina } from "./location/platform-stands-in-china";
@@ -33,6 +35,7 @@ import { machinePolicyTravels } from "./machines/machine-policy-travels";
 import { managementConnectionIsMutual } from "./machines/management-connection-is-mutual";
 import { networkAllowsPolicies } from "./machines/network-allows-policies";
 import { auditStoreNamesItsSide } from "./operation/audit-store-names-its-side";
+import { containerIsLimited } from "./operation/container-is-limited";
 import { machineNotOnBothPlanes } from "./operation/machine-not-on-both-planes";
 import { managementNetworkIsApart } from "./operation/management-network-is-apart";
 import { monitorNamesItsSide } from "./operation/monitor-names-its-side";
@@ -60,12 +63,14 @@ export const cloudExtensionRules: readonly Rule[] = [
     tenantHasOwnKey,
     volumeKeepsCopies,
     volumeTypeKeepsCopies,
+    ingressCarriesNoSnippets,
     networkPolicyNamesPeers,
     networkServesOneTenant,
     projectMayProtectItself,
     resourceInOwnProject,
     routerServesOneTenant,
     tenantHoldsOwnRights,
+    tenantsLeaveSystemNamespaces,
     dataStaysInChina,
     operationsFromRegisteredAddresses,
     platformStandsInChina,
@@ -84,6 +89,7 @@ export const cloudExtensionRules: readonly Rule[] = [
     machineNotOnBothPlanes,
     managementNetworkIsApart,
     monitorNamesItsSide,
+    containerIsLimited,
     namespaceHasQuota,
     projectHasQuotas,
     quotaIsALimit,

@@ -20,6 +20,7 @@ import { intrusionSensorCoversEveryNode } from "./audit/intrusion-sensor-covers-
 import { logAgentKeepsRunning } from "./audit/log-agent-keeps-running";
 import { backupScheduleRuns } from "./continuity/backup-schedule-runs";
 import { claimIsBackedUp } from "./continuity/claim-is-backed-up";
+import { containerSaysWhenReady } from "./continuity/container-says-when-ready";
 import { nameSwitchesInTime } from "./continuity/name-switches-in-time";
 import { poolHasASpareMember } from "./continuity/pool-has-a-spare-member";
 import { poolWatchesItsMembers } from "./continuity/pool-watches-its-members";
@@ -34,6 +35,7 @@ import { containerImageIsReadOnly } from "./hardening/container-image-is-read-on
 import { containerOffersNoLogin } from "./hardening/container-offers-no-login";
 import { containerRunsWithoutRoot } from "./hardening/container-runs-without-root";
 import { namespaceAdmitsRestrictedPods } from "./hardening/namespace-admits-restricted-pods";
+import { podKeepsKernelSettings } from "./hardening/pod-keeps-kernel-settings";
 import { podKeepsToItself } from "./hardening/pod-keeps-to-itself";
 import { podMountsNoHostFiles } from "./hardening/pod-mounts-no-host-files";
 import { accountHasSecondFactor } from "./identity/account-has-second-factor";
@@ -101,6 +103,7 @@ export const computingEnvironmentRules: readonly Rule[] = [
     containerOffersNoLogin,
     containerRunsWithoutRoot,
     namespaceAdmitsRestrictedPods,
+    podKeepsKernelSettings,
     podKeepsToItself,
     podMountsNoHostFiles,
     clusterApiIsInternal,
@@ -127,6 +130,7 @@ export const computingEnvironmentRules: readonly Rule[] = [
     storedDataIsEncrypted,
     backupScheduleRuns,
     claimIsBackedUp,
+    containerSaysWhenReady,
     nameSwitchesInTime,
     poolHasASpareMember,
     poolWatchesItsMembers,

@@ -42,6 +42,11 @@ describeRule(securityFieldsAreNotIgnored, {
                 resources: ignoring(`openstack:${type}`, "name", field),
             })),
         ),
+        {
+            name: "annotations of an Ingress",
+            code: "ignored",
+            resources: ignoring("kubernetes:networking.k8s.io/v1:Ingress", "metadata.annotations"),
+        },
         ...["tags", "metadata", "properties"].map((field) => ({
             name: `whose it is: ${field}`,
             code: "ignored",

@@ -5,9 +5,11 @@ import { rules } from "../../../../policies";
 
 const folder = join(__dirname, "..", "..", "..", "..", "docs", "policies");
 const pages = allPolicyPages();
+/** With the cases that it tells of: test/policies/foreign. */
+const writtenElsewhere = ["foreign-checks.md", "foreign-checks.zh-CN.md"];
 
 it("docs/policies is what the rules say now; npm run docs writes it anew", () => {
-    expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
+    expect(readdirSync(folder).sort()).toEqual([...pages.keys(), ...writtenElsewhere].sort());
     const stale = [...pages].filter(([name, text]) => readFileSync(join(folder, name), "utf8") !== text);
     expect(stale.map(([name]) => name)).toEqual([]);
 });
@@ -21,7 +23,11 @@ it("every rule has a section in both languages, and every link leads somewhere",
     for (const [name, text] of pages)
         for (const [, target = "", anchor] of text.matchAll(/\]\(([^)#]*)(?:#([^)]*))?\)/g)) {
             const page = target === "" ? text : pages.get(target);
-            expect([name, target, page !== undefined || target.startsWith("../")]).toEqual([name, target, true]);
+            expect([
+                name,
+                target,
+                page !== undefined || target.startsWith("../") || writtenElsewhere.includes(target),
+            ]).toEqual([name, target, true]);
             if (anchor !== undefined) expect(page).toContain(`\n## ${anchor}\n`);
         }
 });

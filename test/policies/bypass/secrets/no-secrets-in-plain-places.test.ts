@@ -41,6 +41,37 @@ describeRule(noSecretsInPlainPlaces, {
         { name: "arguments without any", resources: pod([{ name: "web", args: ["--port=80"] }]) },
     ],
     bad: [
+        ...["blockstorage/volume:Volume", "objectstorage/container:Container", "sharedfilesystem/share:Share"].map(
+            (kind) => ({
+                name: `metadata of ${kind}`,
+                code: "credential",
+                resources: [
+                    {
+                        type: `openstack:${kind}`,
+                        system: "sd-budget",
+                        inputs: { metadata: { "egov:level": "3", token: "abcd" } },
+                    },
+                ],
+            }),
+        ),
+        {
+            name: "metadata of an object",
+            code: "credential",
+            resources: [
+                {
+                    type: "openstack:objectstorage/containerObject:ContainerObject",
+                    system: "sd-budget",
+                    inputs: { metadata: { origin: "postgres://a:b@c" } },
+                },
+            ],
+        },
+        {
+            name: "a property of an image",
+            code: "credential",
+            resources: [
+                { type: "openstack:images/image:Image", inputs: { properties: { root_password: "hunter22" } } },
+            ],
+        },
         { name: "a script with a key", code: "credential", resources: machine({ userData: `#!/bin/sh\n${key}` }) },
         {
             name: "the same in base64",

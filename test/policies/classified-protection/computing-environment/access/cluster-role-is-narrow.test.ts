@@ -13,8 +13,27 @@ const rule = (fields: Record<string, RecordedValue>): RecordedValue => ({
     ...fields,
 });
 
+/** Resource -> a verb that opens it. */
+const sideDoors = {
+    "pods/exec": "create",
+    "pods/attach": "get",
+    "pods/portforward": "create",
+    "pods/ephemeralcontainers": "patch",
+    "nodes/proxy": "get",
+    mutatingwebhookconfigurations: "create",
+    validatingwebhookconfigurations: "Delete",
+    "certificatesigningrequests/approval": "update",
+    signers: "approve",
+    "serviceaccounts/token": "create",
+    "services/status": "patch",
+};
+
 describeRule(clusterRoleIsNarrow, {
-    good: [{ name: "several rules", resources: role(rule({}), rule({ nonResourceURLs: ["/healthz/*"] })) }],
+    good: [
+        { name: "a look at webhooks", resources: role(rule({ resources: ["mutatingwebhookconfigurations"] })) },
+        { name: "a look at pods and their logs", resources: role(rule({ resources: ["pods", "pods/log"] })) },
+        { name: "several rules", resources: role(rule({}), rule({ nonResourceURLs: ["/healthz/*"] })) },
+    ],
     bad: [
         ...["verbs", "resources", "apiGroups", "nonResourceURLs"].map((field) => ({
             name: `all of ${field}, in the second rule`,
@@ -27,6 +46,11 @@ describeRule(clusterRoleIsNarrow, {
             name: verb,
             code: "rises",
             resources: role(rule({ verbs: ["get", verb] })),
+        })),
+        ...Object.entries(sideDoors).map(([resource, verb]) => ({
+            name: resource,
+            code: "sideDoor",
+            resources: role(rule({}), rule({ resources: ["pods", resource], verbs: ["list", verb] })),
         })),
         {
             name: "a role of the whole cluster, one rule not known in part",
