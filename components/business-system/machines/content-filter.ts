@@ -1,6 +1,7 @@
 import * as openstack from "@pulumi/openstack";
 import type { OpenEndpoint } from "../traffic";
-import { projectChild, type MachineScope } from "./scope";
+import type { BalancerTurns } from "./balancer-turns";
+import type { MachineScope } from "./scope";
 
 /** What a request has to be for a policy to refuse it; conditions of one policy hold together. */
 interface Condition {
@@ -19,10 +20,11 @@ export function createContentFilter(
     scope: MachineScope,
     endpoint: OpenEndpoint,
     listener: openstack.loadbalancer.Listener,
+    turns: BalancerTurns,
 ): void {
     const { hostName, port } = endpoint;
     if (hostName !== undefined)
-        refuse(scope, endpoint, listener, "other-hosts", [
+        refuse(scope, endpoint, listener, turns, "other-hosts", [
             // Browsers name the port where it is not that of https.
             {
                 code: "host",
@@ -32,7 +34,7 @@ export function createContentFilter(
                 invert: true,
             },
         ]);
-    refuse(scope, endpoint, listener, "hidden-files", [
+    refuse(scope, endpoint, listener, turns, "hidden-files", [
         { code: "path", type: "PATH", compareType: "CONTAINS", value: "/." },
         { code: "well-known", type: "PATH", compareType: "STARTS_WITH", value: "/.well-known/", invert: true },
     ]);
@@ -42,19 +44,27 @@ function refuse(
     scope: MachineScope,
     endpoint: OpenEndpoint,
     listener: openstack.loadbalancer.Listener,
+    turns: BalancerTurns,
     what: string,
     conditions: readonly Condition[],
 ): void {
     const name = `${scope.name}/${endpoint.name}/${what}`;
-    const policy = new openstack.loadbalancer.L7PolicyV2(
-        name,
-        { name: `${scope.args.id}-${endpoint.name}-${what}`, listenerId: listener.id, action: "REJECT" },
-        projectChild(scope),
+    const policyName = `${scope.args.id}-${endpoint.name}-${what}`;
+    const policy = turns.next(
+        (options) =>
+            new openstack.loadbalancer.L7PolicyV2(
+                name,
+                { name: policyName, listenerId: listener.id, action: "REJECT" },
+                options,
+            ),
     );
     for (const { code, ...condition } of conditions)
-        new openstack.loadbalancer.L7RuleV2(
-            `${name}/${code}`,
-            { l7policyId: policy.id, ...condition },
-            projectChild(scope),
+        turns.next(
+            (options) =>
+                new openstack.loadbalancer.L7RuleV2(
+                    `${name}/${code}`,
+                    { l7policyId: policy.id, ...condition },
+                    options,
+                ),
         );
 }

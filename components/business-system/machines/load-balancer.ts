@@ -2,6 +2,7 @@ import * as openstack from "@pulumi/openstack";
 import { ownershipTags } from "../../ownership/ownership";
 import { generalLevel } from "../scope";
 import type { OpenEndpoint } from "../traffic";
+import { BalancerTurns } from "./balancer-turns";
 import { createCertificate } from "./certificate";
 import { createContentFilter } from "./content-filter";
 import { projectChild, type MachineScope } from "./scope";
@@ -31,35 +32,42 @@ export function createLoadBalancer(
     );
     const secure = traffic.endpoints.some((endpoint) => endpoint.protocol === "https");
     const container = secure ? createCertificate(scope) : undefined;
+    const turns = new BalancerTurns(scope);
     for (const endpoint of traffic.endpoints) {
         const encryption = encryptionOf(scope, endpoint);
         const name = `${scope.name}/${endpoint.name}`;
         const physicalName = `${args.id}-${endpoint.name}`;
-        const listener = new openstack.loadbalancer.Listener(
-            name,
-            {
-                name: physicalName,
-                loadbalancerId: loadBalancer.id,
-                protocolPort: endpoint.port,
-                allowedCidrs: [...endpoint.sources],
-                ...timeoutsOf(args.protectionLevel),
-                ...(encryption === "ends-here" && container !== undefined
-                    ? {
-                          protocol: "TERMINATED_HTTPS",
-                          defaultTlsContainerRef: container.containerRef,
-                          insertHeaders: {
-                              "X-Forwarded-For": "true",
-                              "X-Forwarded-Port": "true",
-                              "X-Forwarded-Proto": "true",
-                          },
-                      }
-                    : { protocol: encryption === "passes-through" ? "HTTPS" : "TCP" }),
-                tags,
-            },
-            projectChild(scope),
+        const termination: Partial<openstack.loadbalancer.ListenerArgs> & { readonly protocol: string } =
+            encryption === "ends-here" && container !== undefined
+                ? {
+                      protocol: "TERMINATED_HTTPS",
+                      defaultTlsContainerRef: container.containerRef,
+                      insertHeaders: {
+                          "X-Forwarded-For": "true",
+                          "X-Forwarded-Port": "true",
+                          "X-Forwarded-Proto": "true",
+                      },
+                  }
+                : { protocol: encryption === "passes-through" ? "HTTPS" : "TCP" };
+        const listener = turns.next(
+            (options) =>
+                new openstack.loadbalancer.Listener(
+                    name,
+                    {
+                        name: physicalName,
+                        loadbalancerId: loadBalancer.id,
+                        protocolPort: endpoint.port,
+                        allowedCidrs: [...endpoint.sources],
+                        ...timeoutsOf(args.protectionLevel),
+                        ...termination,
+                        tags,
+                    },
+                    options,
+                ),
         );
-        if (args.zone === "internet" && encryption === "ends-here") createContentFilter(scope, endpoint, listener);
-        createPool(scope, endpoint, listener, machines.get(endpoint.part) ?? []);
+        if (args.zone === "internet" && encryption === "ends-here")
+            createContentFilter(scope, endpoint, listener, turns);
+        createPool(scope, endpoint, listener, turns, machines.get(endpoint.part) ?? []);
     }
     return loadBalancer;
 }
@@ -97,38 +105,39 @@ function createPool(
     scope: MachineScope,
     endpoint: OpenEndpoint,
     listener: openstack.loadbalancer.Listener,
+    turns: BalancerTurns,
     machines: readonly Machine[],
 ): void {
     const name = `${scope.name}/${endpoint.name}`;
     const physicalName = `${scope.args.id}-${endpoint.name}`;
     const encryption = encryptionOf(scope, endpoint);
-    const pool = new openstack.loadbalancer.Pool(
-        name,
-        { name: physicalName, listenerId: listener.id, protocol: poolProtocols[encryption], lbMethod: "ROUND_ROBIN" },
-        projectChild(scope),
+    const pool = turns.next(
+        (options) =>
+            new openstack.loadbalancer.Pool(
+                name,
+                {
+                    name: physicalName,
+                    listenerId: listener.id,
+                    protocol: poolProtocols[encryption],
+                    lbMethod: "ROUND_ROBIN",
+                },
+                options,
+            ),
     );
-    new openstack.loadbalancer.Members(
-        name,
-        {
-            poolId: pool.id,
-            members: machines.map((machine) => ({
-                name: machine.name,
-                address: machine.address,
-                protocolPort: endpoint.targetPort,
-                subnetId: scope.runtime.place.subnetId,
-            })),
-        },
-        projectChild(scope),
-    );
-    new openstack.loadbalancer.Monitor(
-        name,
-        {
-            name: physicalName,
-            poolId: pool.id,
-            ...health,
-            ...monitorOf(encryption, endpoint.healthPath),
-        },
-        projectChild(scope),
+    const members = machines.map((machine) => ({
+        name: machine.name,
+        address: machine.address,
+        protocolPort: endpoint.targetPort,
+        subnetId: scope.runtime.place.subnetId,
+    }));
+    turns.next((options) => new openstack.loadbalancer.Members(name, { poolId: pool.id, members }, options));
+    turns.next(
+        (options) =>
+            new openstack.loadbalancer.Monitor(
+                name,
+                { name: physicalName, poolId: pool.id, ...health, ...monitorOf(encryption, endpoint.healthPath) },
+                options,
+            ),
     );
 }
 

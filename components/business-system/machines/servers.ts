@@ -13,26 +13,56 @@ export interface Machine {
 /** Machines of a tier, numbered from 1, so that more or fewer of them leave the others alone. */
 export function createMachines(scope: MachineScope, tier: Tier, group: openstack.networking.SecGroup): Machine[] {
     const serverGroup = tier.count > 1 ? createServerGroup(scope, tier) : undefined;
-    return Array.from({ length: tier.count }, (_, index) => createMachine(scope, tier, index + 1, group, serverGroup));
+    const last = new Map<string, openstack.compute.Instance>();
+    return Array.from({ length: tier.count }, (_, index) => {
+        const zone = zoneOf(scope.runtime.place.availabilityZones, index + 1);
+        const before = mustPartHosts(scope) ? last.get(zone) : undefined;
+        const { instance, ...machine } = createMachine(
+            scope,
+            tier,
+            { ordinal: index + 1, zone, before },
+            group,
+            serverGroup,
+        );
+        last.set(zone, instance);
+        return machine;
+    });
 }
+
+/** Machines of a tier must be on different hosts, unless their system is of general importance. */
+const mustPartHosts = ({ args }: MachineScope): boolean => (args.importance ?? "general") !== "general";
 
 /** Machines of a tier on different hosts (GB/T 22239-2019 8.1.2.1 e); only a wish for systems of general importance. */
 function createServerGroup(scope: MachineScope, tier: Tier): openstack.compute.ServerGroup {
-    const strict = (scope.args.importance ?? "general") !== "general";
     return new openstack.compute.ServerGroup(
         `${scope.name}/${tier.name}`,
-        { name: `${scope.args.id}-${tier.name}`, policies: [strict ? "anti-affinity" : "soft-anti-affinity"] },
+        {
+            name: `${scope.args.id}-${tier.name}`,
+            policies: [mustPartHosts(scope) ? "anti-affinity" : "soft-anti-affinity"],
+        },
         projectChild(scope),
     );
+}
+
+/** One of the machines of a tier. */
+interface Spot {
+    /** From 1. */
+    readonly ordinal: number;
+    readonly zone: string;
+    /**
+     * Machine of the same group and zone that has to be up first: Nova puts two that are asked for together on one host, sees it
+     * when both are there, and may then put both on the next.
+     */
+    readonly before: openstack.compute.Instance | undefined;
 }
 
 function createMachine(
     scope: MachineScope,
     tier: Tier,
-    ordinal: number,
+    { ordinal, zone, before }: Spot,
     group: openstack.networking.SecGroup,
     serverGroup: openstack.compute.ServerGroup | undefined,
-): Machine {
+): Machine & { readonly instance: openstack.compute.Instance } {
     const { args, ownership, runtime } = scope;
     const { place } = runtime;
     const logicalName = `${scope.name}/${tier.name}-${ordinal}`;
@@ -63,14 +93,18 @@ function createMachine(
             name,
             imageId: place.imageId,
             flavorId: flavorIdOf(scope, tier.flavor),
-            availabilityZone: zoneOf(place.availabilityZones, ordinal),
+            availabilityZone: zone,
             networks: [{ port: port.id }],
             ...(serverGroup === undefined ? {} : { schedulerHints: [{ group: serverGroup.id }] }),
             configDrive: true,
             metadata,
         },
         // A port takes one machine, and the quota may have room for no more.
-        { ...projectChild(scope), dependsOn: [...(place.after ?? [])], deleteBeforeReplace: true },
+        {
+            ...projectChild(scope),
+            dependsOn: [...(place.after ?? []), ...(before === undefined ? [] : [before])],
+            deleteBeforeReplace: true,
+        },
     );
     for (const volume of tier.volumes ?? []) {
         const data = new openstack.blockstorage.Volume(
@@ -90,7 +124,7 @@ function createMachine(
             projectChild(scope),
         );
     }
-    return { name, address: port.allFixedIps.apply((addresses) => firstOf(addresses, name)) };
+    return { name, address: port.allFixedIps.apply((addresses) => firstOf(addresses, name)), instance };
 }
 
 function zoneOf(zones: readonly string[], ordinal: number): string {

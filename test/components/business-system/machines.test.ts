@@ -253,3 +253,27 @@ test("the order of tiers, endpoints and flows changes nothing", () => {
         sorted(onMachines({ endpoints: [...endpoints].reverse(), flows: [...flows].reverse() }, [...tiers].reverse())),
     ).toEqual(sorted(resources));
 });
+
+test("what belongs to the load balancer is made one after another", () => {
+    const inTurn = [
+        ...onMachines({ zone: "internet" }).filter(
+            ({ type }) => type.startsWith("openstack:loadbalancer/") && !type.endsWith(":LoadBalancer"),
+        ),
+    ];
+    expect(inTurn.length).toBeGreaterThan(8);
+    for (const [index, { name, dependencies }] of inTurn.entries()) {
+        const before = inTurn[index - 1];
+        if (before !== undefined) expect([name, dependencies]).toEqual([name, expect.arrayContaining([before.urn])]);
+    }
+});
+
+test.each([
+    ["core", true],
+    ["general", false],
+] as const)("machines of a zone that importance %s keeps apart come one after another: %s", (importance, waits) => {
+    const placed = onMachines({ importance });
+    const machine = (name: string) => one(placed, "compute/instance:Instance", name);
+    expect(machine("budget/app-3").dependencies.includes(machine("budget/app-1").urn)).toBe(waits);
+    // Another zone has hosts of its own.
+    expect(machine("budget/app-2").dependencies).not.toContain(machine("budget/app-1").urn);
+});
