@@ -12,7 +12,12 @@ import { reviewedBeforeProvisioning } from "./systems/reviewed-before-provisioni
 import { stayingOffIsApproved } from "./systems/staying-off-is-approved";
 import { systemsMigrateByDeadline } from "./systems/systems-migrate-by-deadline";
 import { tenantResourceHasOwner } from "./ownership/tenant-resource-has-owner";
+import { platformOffersTheCatalogue } from "./platforms/platform-offers-the-catalogue";
+import { platformRunsUnderAContract } from "./platforms/platform-runs-under-a-contract";
+import { platformServesItsCounties } from "./platforms/platform-serves-its-counties";
 import { tenantsRunOnTheirHost } from "./platforms/tenants-run-on-their-host";
+
+export { consolidationEvidence } from "./evidence";
 
 /** Rules of this pack. */
 export const consolidationRules: readonly Rule[] = [
@@ -24,6 +29,9 @@ export const consolidationRules: readonly Rule[] = [
     onlyReviewedSystemsHaveResources,
     pilotStaysWithinCeiling,
     pilotsEndAsApproved,
+    platformOffersTheCatalogue,
+    platformRunsUnderAContract,
+    platformServesItsCounties,
     providerStaffHoldNoTenantRole,
     reviewedBeforeProvisioning,
     stayingOffIsApproved,

@@ -66,6 +66,12 @@ it.each([2, 3, 4] as const)("has every item of level %i once, and none of anothe
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
 });
 
+it("every item of the policy document has a rule, or evidence that says why none shows it", () => {
+    const document = coverage(3, project).filter(({ id }) => id.startsWith("LZBF "));
+    expect(document).toHaveLength(15);
+    expect(document.filter(({ proof }) => proof === "missing").map(({ id }) => id)).toEqual([]);
+});
+
 it("has no number of another level for one of this", () => {
     const rows = coverage(4, { rules: [], unsettled: new Set(), evidence: [] });
     expect(rows.find(({ id }) => id === "GB/T 22239 8.1.6")?.number).toBeUndefined();
