@@ -2,7 +2,7 @@ import { bypassRules } from "./bypass/index";
 import { waiverRules } from "./bypass/waivers";
 import { waiverEvidence } from "./bypass/waivers/evidence";
 import { classifiedProtectionEvidence, classifiedProtectionRules } from "./classified-protection/index";
-import { consolidationRules } from "./consolidation/index";
+import { consolidationEvidence, consolidationRules } from "./consolidation/index";
 import type { EvidenceItem } from "./kernel/evidence";
 import type { Rule } from "./kernel/rule";
 import { secrecyRules } from "./secrecy/index";
@@ -21,4 +21,4 @@ export const rules: readonly Rule[] = [
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Clauses that are shown by evidence on file instead of rules. */
-export const evidence: readonly EvidenceItem[] = [...classifiedProtectionEvidence, ...waiverEvidence];
+export const evidence: readonly EvidenceItem[] = [...classifiedProtectionEvidence, ...consolidationEvidence, ...waiverEvidence];

@@ -1,18 +1,23 @@
 import type { Rule } from "../kernel/rule";
-import { countyOwnsNoPlatform } from "./county-owns-no-platform";
-import { countyOwnsNoWideAreaLink } from "./county-owns-no-wide-area-link";
-import { departmentOwnsItsKeys } from "./department-owns-its-keys";
-import { fundingStopHolds } from "./funding-stop-holds";
-import { joinedCityOwnsNoPlatform } from "./joined-city-owns-no-platform";
-import { onlyReviewedSystemsHaveResources } from "./only-reviewed-systems-have-resources";
-import { pilotStaysWithinCeiling } from "./pilot-stays-within-ceiling";
-import { pilotsEndAsApproved } from "./pilots-end-as-approved";
-import { providerStaffHoldNoTenantRole } from "./provider-staff-hold-no-tenant-role";
-import { reviewedBeforeProvisioning } from "./reviewed-before-provisioning";
-import { stayingOffIsApproved } from "./staying-off-is-approved";
-import { systemsMigrateByDeadline } from "./systems-migrate-by-deadline";
-import { tenantResourceHasOwner } from "./tenant-resource-has-owner";
-import { tenantsRunOnTheirHost } from "./tenants-run-on-their-host";
+import { countyOwnsNoPlatform } from "./platforms/county-owns-no-platform";
+import { countyOwnsNoWideAreaLink } from "./platforms/county-owns-no-wide-area-link";
+import { departmentOwnsItsKeys } from "./ownership/department-owns-its-keys";
+import { fundingStopHolds } from "./systems/funding-stop-holds";
+import { joinedCityOwnsNoPlatform } from "./platforms/joined-city-owns-no-platform";
+import { onlyReviewedSystemsHaveResources } from "./systems/only-reviewed-systems-have-resources";
+import { pilotStaysWithinCeiling } from "./platforms/pilot-stays-within-ceiling";
+import { pilotsEndAsApproved } from "./platforms/pilots-end-as-approved";
+import { providerStaffHoldNoTenantRole } from "./ownership/provider-staff-hold-no-tenant-role";
+import { reviewedBeforeProvisioning } from "./systems/reviewed-before-provisioning";
+import { stayingOffIsApproved } from "./systems/staying-off-is-approved";
+import { systemsMigrateByDeadline } from "./systems/systems-migrate-by-deadline";
+import { tenantResourceHasOwner } from "./ownership/tenant-resource-has-owner";
+import { platformOffersTheCatalogue } from "./platforms/platform-offers-the-catalogue";
+import { platformRunsUnderAContract } from "./platforms/platform-runs-under-a-contract";
+import { platformServesItsCounties } from "./platforms/platform-serves-its-counties";
+import { tenantsRunOnTheirHost } from "./platforms/tenants-run-on-their-host";
+
+export { consolidationEvidence } from "./evidence";
 
 /** Rules of this pack. */
 export const consolidationRules: readonly Rule[] = [
@@ -24,6 +29,9 @@ export const consolidationRules: readonly Rule[] = [
     onlyReviewedSystemsHaveResources,
     pilotStaysWithinCeiling,
     pilotsEndAsApproved,
+    platformOffersTheCatalogue,
+    platformRunsUnderAContract,
+    platformServesItsCounties,
     providerStaffHoldNoTenantRole,
     reviewedBeforeProvisioning,
     stayingOffIsApproved,

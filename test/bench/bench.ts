@@ -9,6 +9,7 @@ import { benchCloud } from "./cloud/cloud";
 import { flatten } from "./flatten";
 import { median, timed } from "./measure";
 import { writeOpenTofuProject, type TofuPrograms } from "./opentofu";
+import { benchPolicies } from "./policies/policies";
 import { writeRawPulumiProject } from "./raw-pulumi";
 
 const root = process.cwd();
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
 
     const work = mkdtempSync(join(tmpdir(), "egov-bench-"));
     try {
+        if (wanted("policies")) benchPolicies(root, work, join(__dirname, "bench-run-rules.js"), stacks);
         if (wanted("preview")) benchEngine(work, egov, everything.length, check);
         if (wanted("raw")) beside("raw Pulumi program", () => benchRawPulumi(work, everything, check));
         if (wanted("tofu")) beside("OpenTofu plan", () => benchOpenTofu(work, openstackOnly, check));

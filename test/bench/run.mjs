@@ -6,11 +6,11 @@ import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 execFileSync(process.execPath, [join(root, "infra/build/build.mjs")], { cwd: root, stdio: "inherit" });
-const outfile = join(root, ".build", "bench.js");
+const output = join(root, ".build");
 await build({
     absWorkingDir: root,
-    entryPoints: ["test/bench/bench.ts"],
-    outfile,
+    entryPoints: { bench: "test/bench/bench.ts", "bench-run-rules": "test/bench/policies/run-rules.ts" },
+    outdir: output,
     bundle: true,
     platform: "node",
     target: "node20",
@@ -20,5 +20,6 @@ await build({
     logLevel: "error",
 });
 process.exit(
-    spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" }).status ?? 1,
+    spawnSync(process.execPath, [join(output, "bench.js"), ...process.argv.slice(2)], { cwd: root, stdio: "inherit" })
+        .status ?? 1,
 );

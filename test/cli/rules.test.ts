@@ -106,6 +106,12 @@ describe("egov coverage", () => {
         expect((judged["items"] as typeof items).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     });
 
+    it("as Markdown tells rules that are not in force from proof", async () => {
+        const { stdout } = await egov(["coverage", "--level", "3", "--format", "markdown"]);
+        expect(stdout).toContain("# What shows level 3\n");
+        expect(stdout).toMatch(/\n## Rules written, not in force: not proved yet \(\d+\)\n/);
+    });
+
     it("needs a level that there is", async () => {
         expect((await egov(["coverage"])).stderr).toContain("the option --level <level> is required.");
         expect((await egov(["coverage", "--level", "1"])).stderr).toContain("It is one of 2, 3, 4.");

@@ -1,4 +1,4 @@
-import { evidence, rules } from "../../../policies";
+import * as registry from "../../../policies";
 import { createTranslator } from "../../i18n/translator";
 import { policyPages } from "./policy-pages";
 
@@ -6,7 +6,7 @@ import { policyPages } from "./policy-pages";
 export function allPolicyPages(): Map<string, string> {
     return new Map(
         (["en", "zh"] as const).flatMap((language) => [
-            ...policyPages(rules, evidence, { language, translate: createTranslator(language) }),
+            ...policyPages(registry, { language, translate: createTranslator(language) }),
         ]),
     );
 }

@@ -1,10 +1,10 @@
 import { clauseOf } from "../../../policies/kernel/clauses";
-import type { EvidenceItem } from "../../../policies/kernel/evidence";
 import type { Pack, Rule } from "../../../policies/kernel/rule";
 import type { Language, Translate } from "../../i18n/translator";
 import { clauseNumbers } from "../findings/clause-numbers";
 import { table } from "../findings/matrix";
 import { exampleYaml, numberText } from "../rules/explain";
+import type { RuleRegistry } from "../rules/registry";
 import { codeSpan, plainMarkdown } from "../run/markdown";
 
 interface PageStyle {
@@ -22,26 +22,18 @@ const packOf = ({ id }: Rule): Pack => id.slice(0, id.indexOf("/")) as Pack;
  *
  * @returns file name -> text
  */
-export function policyPages(
-    rules: readonly Rule[],
-    evidence: readonly EvidenceItem[],
-    style: PageStyle,
-): Map<string, string> {
+export function policyPages(registry: RuleRegistry, style: PageStyle): Map<string, string> {
+    const { rules } = registry;
     const packs = [...new Set(rules.map(packOf))].sort();
-    const pages = new Map([[fileOf("README", style.language), indexPage(packs, rules, evidence, style)]]);
+    const pages = new Map([[fileOf("README", style.language), indexPage(packs, registry, style)]]);
     for (const pack of packs) {
         const own = rules.filter((rule) => packOf(rule) === pack);
-        pages.set(fileOf(pack, style.language), packPage(pack, own, style));
+        pages.set(fileOf(pack, style.language), packPage(pack, own, registry, style));
     }
     return pages;
 }
 
-function indexPage(
-    packs: readonly Pack[],
-    rules: readonly Rule[],
-    evidence: readonly EvidenceItem[],
-    style: PageStyle,
-): string {
+function indexPage(packs: readonly Pack[], { rules, unsettled, evidence }: RuleRegistry, style: PageStyle): string {
     const { language, translate } = style;
     const other = language === "zh" ? "en" : "zh";
     const rows = packs.map((pack) => {
@@ -52,6 +44,7 @@ function indexPage(
             translate(`rules:pack.${pack}`),
             String(own.length),
             String(mandatory),
+            String(own.filter(({ id }) => unsettled.has(id)).length),
         ];
     });
     const filed = evidence.map((item) => [
@@ -66,7 +59,7 @@ function indexPage(
         translate("rules:docs.generated"),
         translate("rules:docs.intro"),
         table(
-            ["pack", "about", "rules", "mandatory"].map((head) => translate(`rules:docs.${head}`)),
+            ["pack", "about", "rules", "mandatory", "notInForce"].map((head) => translate(`rules:docs.${head}`)),
             rows,
         ).join("\n"),
         `## ${translate("rules:docs.evidenceTitle")}`,
@@ -88,13 +81,15 @@ function indexPage(
     ]);
 }
 
-function packPage(pack: Pack, rules: readonly Rule[], style: PageStyle): string {
+type InForce = Pick<RuleRegistry, "unsettled">;
+
+function packPage(pack: Pack, rules: readonly Rule[], { unsettled }: InForce, style: PageStyle): string {
     const { language, translate } = style;
     const rows = rules.map((rule) => [
         `[${codeSpan(nameOf(rule))}](#${nameOf(rule)})`,
         plainMarkdown(rule.title[language]),
         translate(`report:severity.${rule.severity}`),
-        translate(`report:enforcement.${rule.enforcement}`),
+        translate(unsettled.has(rule.id) ? "rules:notInForce" : `report:enforcement.${rule.enforcement}`),
         rule.clauses.map(plainMarkdown).join("<br>"),
     ]);
     return page([
@@ -106,13 +101,13 @@ function packPage(pack: Pack, rules: readonly Rule[], style: PageStyle): string 
             ["rule", "about", "severity", "enforcement", "clauses"].map((head) => translate(`rules:docs.${head}`)),
             rows,
         ).join("\n"),
-        ...rules.flatMap((rule) => ruleSection(rule, style)),
+        ...rules.flatMap((rule) => ruleSection(rule, { unsettled }, style)),
     ]);
 }
 
 const nameOf = ({ id }: Rule): string => id.slice(id.indexOf("/") + 1);
 
-function ruleSection(rule: Rule, { language, translate }: PageStyle): string[] {
+function ruleSection(rule: Rule, { unsettled }: InForce, { language, translate }: PageStyle): string[] {
     const traits = [
         translate(`report:severity.${rule.severity}`),
         translate(`report:enforcement.${rule.enforcement}`),
@@ -133,6 +128,7 @@ function ruleSection(rule: Rule, { language, translate }: PageStyle): string[] {
     return [
         `## ${nameOf(rule)}`,
         `${plainMarkdown(rule.title[language])} (${traits.join(translate("report:separator"))})`,
+        ...(unsettled.has(rule.id) ? [`**${translate("rules:notInForceNote")}**`] : []),
         named("why", plainMarkdown(rule.why[language])),
         named("reads", plainMarkdown(rule.reads[language])),
         ...(types.length === 0 ? [] : [types.join("\n")]),

@@ -6,13 +6,22 @@ import type { Rule } from "../../../policies/kernel/rule";
 import type { Text } from "../../estate/model";
 import type { NumberAtLevel } from "../findings/clause-numbers";
 import { noCounts, sumCounts } from "../findings/report";
+import { rulesOfClause, type RuleRegistry } from "./registry";
 
 /**
- * How an item is shown: by rules; by rules and, for a part, by evidence on file; by evidence alone; not at all here (nobody has
- * written a rule); not checkable here, which is never counted as shown.
+ * How an item is shown: by rules; by rules and, for a part, by evidence on file; by evidence alone; not yet (its rules are written
+ * and not in force, whatever is on file for the rest); not at all here (nobody has written a rule); not checkable here, which is
+ * never counted as shown.
  */
-export type Proof = "rules" | "rules-and-evidence" | "evidence" | "missing" | "not-checkable";
-export const proofs: readonly Proof[] = ["rules", "rules-and-evidence", "evidence", "missing", "not-checkable"];
+export type Proof = "rules" | "rules-and-evidence" | "evidence" | "not-in-force" | "missing" | "not-checkable";
+export const proofs: readonly Proof[] = [
+    "rules",
+    "rules-and-evidence",
+    "evidence",
+    "not-in-force",
+    "missing",
+    "not-checkable",
+];
 
 /** An item of a level, or of the policy document, which has no levels. */
 export interface CoverageRow {
@@ -22,7 +31,9 @@ export interface CoverageRow {
     readonly number?: NumberAtLevel;
     readonly text: Text;
     readonly proof: Proof;
+    /** Rules in force. */
     readonly rules: readonly Rule[];
+    readonly notInForce: readonly Rule[];
     /** Where evidence is kept, and why rules don't do. */
     readonly evidence: readonly (Pick<EvidenceItem, "evidence"> & Partial<EvidenceItem>)[];
     /** What the rules said in a run; absent where there was none, or where no rule is. */
@@ -36,26 +47,26 @@ export interface CoverageRow {
  */
 export function coverage(
     level: GradedLevel,
-    rules: readonly Rule[],
-    evidence: readonly EvidenceItem[],
+    registry: RuleRegistry,
     counts?: ReadonlyMap<string, RuleCounts>,
 ): CoverageRow[] {
     const clauses = [...clauseCatalogue.values()].flatMap((clause): CoverageRow[] => {
         const number = numberAt(clause, level);
         if (number === undefined) return [];
-        const proving = rules.filter((rule) => (rule.clauses as readonly string[]).includes(clause.id));
-        const filed = evidence.filter((item) => item.clause === clause.id);
+        const { inForce, notInForce } = rulesOfClause(registry, clause.id);
+        const filed = registry.evidence.filter((item) => item.clause === clause.id);
         return [
             {
                 id: clause.id,
                 number,
                 text: clause.text,
-                proof: proofOf(proving.length, filed.length),
-                rules: proving,
+                proof: proofOf(inForce.length, notInForce.length, filed.length),
+                rules: inForce,
+                notInForce,
                 evidence: filed,
-                ...(counts === undefined || proving.length === 0
+                ...(counts === undefined || inForce.length === 0
                     ? {}
-                    : { counts: sumCounts(proving.map(({ id }) => counts.get(id) ?? noCounts)) }),
+                    : { counts: sumCounts(inForce.map(({ id }) => counts.get(id) ?? noCounts)) }),
             },
         ];
     });
@@ -69,6 +80,7 @@ export function coverage(
             text,
             proof: "not-checkable",
             rules: [],
+            notInForce: [],
             evidence: [{ evidence: kept }],
         }));
     return [...clauses, ...others];
@@ -80,8 +92,10 @@ function numberAt({ grading, number }: CatalogueClause, level: GradedLevel): Num
     return found === undefined ? undefined : { level, ...found };
 }
 
-function proofOf(rules: number, evidence: number): Proof {
-    if (rules > 0) return evidence > 0 ? "rules-and-evidence" : "rules";
+function proofOf(inForce: number, notInForce: number, evidence: number): Proof {
+    if (inForce > 0) return evidence > 0 ? "rules-and-evidence" : "rules";
+    // Evidence may be for a part only; what the waiting rule is for would pass for shown.
+    if (notInForce > 0) return "not-in-force";
     return evidence > 0 ? "evidence" : "missing";
 }
 

@@ -1,12 +1,12 @@
 import { stringify } from "yaml";
 import type { CatalogueClause } from "../../../policies/kernel/clauses";
 import { clauseOf } from "../../../policies/kernel/clauses";
-import type { EvidenceItem } from "../../../policies/kernel/evidence";
 import type { NotCheckableItem } from "../../../policies/kernel/not-checkable";
 import type { Example, Rule } from "../../../policies/kernel/rule";
 import type { Language, Translate } from "../../i18n/translator";
 import { clauseNumbers, type NumberAtLevel } from "../findings/clause-numbers";
 import type { Paint } from "../problems";
+import { rulesOfClause, type RuleRegistry } from "./registry";
 
 export interface ExplainStyle {
     readonly language: Language;
@@ -15,7 +15,7 @@ export interface ExplainStyle {
 }
 
 /** A rule in full: text, why, what it reads, examples, how to fix it, clauses with what their numbers rest on. */
-export function explainRule(rule: Rule, style: ExplainStyle): string {
+export function explainRule(rule: Rule, { unsettled }: Pick<RuleRegistry, "unsettled">, style: ExplainStyle): string {
     const { language, translate, colors } = style;
     const kind = [
         translate(`report:severity.${rule.severity}`),
@@ -24,8 +24,9 @@ export function explainRule(rule: Rule, style: ExplainStyle): string {
         ...(rule.unwaivable === true ? [translate("rules:unwaivable")] : []),
     ].join(translate("report:separator"));
     const messages = Object.entries(rule.messages).map(([code, message]) => `${code}: ${message[language]}`);
+    const head = `${colors.bold(rule.title[language])}\n${colors.cyan(rule.id)} (${kind})`;
     return [
-        `${colors.bold(rule.title[language])}\n${colors.cyan(rule.id)} (${kind})`,
+        unsettled.has(rule.id) ? `${head}\n${colors.yellow(translate("rules:notInForceNote"))}` : head,
         section("why", [rule.why[language]], style),
         section("reads", [rule.reads[language], ...typesOf(rule)], style),
         section("says", messages, style),
@@ -66,15 +67,10 @@ export function exampleYaml({ type, inputs, system, protect, ignoreChanges }: Ex
 }
 
 /** A clause in full: its text, numbers, the rules that prove it, what is shown by evidence. */
-export function explainClause(
-    clause: CatalogueClause,
-    rules: readonly Rule[],
-    evidence: readonly EvidenceItem[],
-    style: ExplainStyle,
-): string {
+export function explainClause(clause: CatalogueClause, registry: RuleRegistry, style: ExplainStyle): string {
     const { language, translate, colors } = style;
-    const proving = rules.filter((rule) => (rule.clauses as readonly string[]).includes(clause.id));
-    const filed = evidence.filter((item) => item.clause === clause.id);
+    const { inForce, notInForce } = rulesOfClause(registry, clause.id);
+    const filed = registry.evidence.filter((item) => item.clause === clause.id);
     const { grading } = clause;
     const kind =
         grading === undefined
@@ -87,7 +83,17 @@ export function explainClause(
                       ...(grading.assessmentUnit === undefined ? [] : [`GB/T 28448 ${grading.assessmentUnit}`]),
                   ].join(translate("report:separator")),
               ];
-    const none = proving.length === 0 && filed.length === 0;
+    const none = inForce.length + notInForce.length + filed.length === 0;
+    const listed = (name: string, rules: readonly Rule[]): string[] =>
+        rules.length === 0
+            ? []
+            : [
+                  section(
+                      name,
+                      rules.map(({ id, title }) => `${id}: ${title[language]}`),
+                      style,
+                  ),
+              ];
     return [
         [colors.bold(`${clause.id} (${clause.edition})`), clause.text[language], ...kind].join("\n"),
         section(
@@ -95,15 +101,8 @@ export function explainClause(
             clauseNumbers(clause).map((number) => numberText(number, translate)),
             style,
         ),
-        ...(proving.length === 0
-            ? []
-            : [
-                  section(
-                      "provedBy",
-                      proving.map(({ id, title }) => `${id}: ${title[language]}`),
-                      style,
-                  ),
-              ]),
+        ...listed("provedBy", inForce),
+        ...listed("notInForce", notInForce),
         ...(filed.length === 0
             ? []
             : [

@@ -2,10 +2,17 @@ import { clauseOf, type CatalogueClause } from "../../../policies/kernel/clauses
 import type { Rule } from "../../../policies/kernel/rule";
 import type { Language } from "../../i18n/translator";
 import { clauseNumbers } from "../findings/clause-numbers";
-import type { CoverageRow } from "./coverage";
+import type { CheckReport } from "../check";
+import type { GradedLevel } from "../../../policies/kernel/clauses";
+import { countProofs, type CoverageRow } from "./coverage";
+import { rulesOfClause, type RuleRegistry } from "./registry";
 
 /** A rule as data, texts in the reader's language. */
-export function ruleJson(rule: Rule, language: Language): Record<string, unknown> {
+export function ruleJson(
+    rule: Rule,
+    { unsettled }: Pick<RuleRegistry, "unsettled">,
+    language: Language,
+): Record<string, unknown> {
     const { id, severity, enforcement, scope } = rule;
     return {
         id,
@@ -15,6 +22,7 @@ export function ruleJson(rule: Rule, language: Language): Record<string, unknown
         enforcement,
         scope,
         unwaivable: rule.unwaivable === true,
+        inForce: !unsettled.has(id),
         why: rule.why[language],
         reads: rule.reads[language],
         remedy: rule.remedy[language],
@@ -38,8 +46,31 @@ export function clauseJson(clause: CatalogueClause, language: Language): Record<
     };
 }
 
+/** Ids of the rules that cite a clause. */
+export function clauseRulesJson(registry: RuleRegistry, { id }: CatalogueClause): Record<string, string[]> {
+    const { inForce, notInForce } = rulesOfClause(registry, id);
+    const ids = (rules: readonly Rule[]): string[] => rules.map((rule) => rule.id);
+    return { rules: ids(inForce), notInForce: ids(notInForce) };
+}
+
+/** The items of a level: schema/coverage.schema.json. */
 export function coverageJson(
-    { id, number, text, proof, rules, evidence, counts }: CoverageRow,
+    level: GradedLevel,
+    rows: readonly CoverageRow[],
+    language: Language,
+    report?: Pick<CheckReport, "counts" | "asOf">,
+): Record<string, unknown> {
+    return {
+        ok: true,
+        level,
+        ...(report === undefined ? {} : { estate: report.counts.name, asOf: report.asOf }),
+        counts: countProofs(rows),
+        items: rows.map((row) => rowJson(row, language)),
+    };
+}
+
+function rowJson(
+    { id, number, text, proof, rules, notInForce, evidence, counts }: CoverageRow,
     language: Language,
 ): Record<string, unknown> {
     return {
@@ -48,6 +79,7 @@ export function coverageJson(
         text: text[language],
         proof,
         rules: rules.map((rule) => rule.id),
+        notInForce: notInForce.map((rule) => rule.id),
         evidence: evidence.map((item) => ({
             ...(item.reason === undefined ? {} : { reason: item.reason[language] }),
             evidence: item.evidence[language],

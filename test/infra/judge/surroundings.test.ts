@@ -5,7 +5,7 @@ import type { ResourceRule, RuleContext } from "../../../policies/kernel/rule";
 import { runRules } from "../../../policies/kernel/run-rules";
 import { findingMessage } from "../../../infra/report/finding-message";
 import { createTranslator } from "../../../infra/i18n/translator";
-import { countyOwnsNoPlatform } from "../../../policies/consolidation/county-owns-no-platform";
+import { countyOwnsNoPlatform } from "../../../policies/consolidation/platforms/county-owns-no-platform";
 import { caseResources } from "../../policies/support/case-resources";
 import { resource } from "../../policies/support/fixtures";
 import { tinyEstate } from "../../policies/support/tiny";

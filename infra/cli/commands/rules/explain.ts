@@ -15,10 +15,11 @@ export function addExplain(program: Command, host: Host): void {
         .action(async (words: string[], _: unknown, command: Command) => {
             const { json } = readGlobalOptions(command, environment);
             const name = words.join(" ").trim();
-            const { rules, evidence } = await import("../../../../policies");
+            const registry = await import("../../../../policies");
+            const { rules } = registry;
             const { explainRule, explainClause, explainNotCheckable } = await import("../../../report/rules/explain");
             const { findClauses, findNotCheckable, clauseNames } = await import("../../../report/rules/find");
-            const { clauseJson, ruleJson } = await import("../../../report/rules/json");
+            const { clauseJson, clauseRulesJson, ruleJson } = await import("../../../report/rules/json");
             const style = { language, translate, colors: terminal.colors };
             const rule = rules.find(({ id }) => id === name || id.slice(id.indexOf("/") + 1) === name);
             const clauses = rule === undefined ? findClauses(name) : [];
@@ -35,10 +36,10 @@ export function addExplain(program: Command, host: Host): void {
             if (json) {
                 const document = {
                     ok: true,
-                    rules: (rule === undefined ? [] : [rule]).map((one) => ruleJson(one, language)),
+                    rules: (rule === undefined ? [] : [rule]).map((one) => ruleJson(one, registry, language)),
                     clauses: clauses.map((clause) => ({
                         ...clauseJson(clause, language),
-                        rules: rules.filter((one) => one.clauses.some((id) => id === clause.id)).map(({ id }) => id),
+                        ...clauseRulesJson(registry, clause),
                     })),
                     notCheckable: others.map(({ id, levels, text, evidence: kept }) => ({
                         ...{ id, levels, text: text[language], evidence: kept[language] },
@@ -47,8 +48,8 @@ export function addExplain(program: Command, host: Host): void {
                 terminal.out(JSON.stringify(document, null, 2));
             } else {
                 const texts = [
-                    ...(rule === undefined ? [] : [explainRule(rule, style)]),
-                    ...clauses.map((clause) => explainClause(clause, rules, evidence, style)),
+                    ...(rule === undefined ? [] : [explainRule(rule, registry, style)]),
+                    ...clauses.map((clause) => explainClause(clause, registry, style)),
                     ...others.map((item) => explainNotCheckable(item, style)),
                 ];
                 terminal.out(texts.join("\n\n"));

@@ -30,10 +30,10 @@ export function addRules(program: Command, host: Host): void {
         .action(async (given: RulesArguments, command: Command) => {
             const options = readGlobalOptions(command, environment);
             const format = chooseFormat(given.format, "text", options, environment);
-            const { rules: all } = await import("../../../../policies");
+            const registry = await import("../../../../policies");
             const { clauseOf } = await import("../../../../policies/kernel/clauses");
             const { findClauses } = await import("../../../report/rules/find");
-            const { formatRuleList } = await import("../../../report/rules/text");
+            const { formatRuleList } = await import("../../../report/rules/rule-list");
             const { ruleJson } = await import("../../../report/rules/json");
             const { level, clause, severity } = given;
             const wanted = clause === undefined ? undefined : findClauses(clause).map(({ id }) => id);
@@ -44,16 +44,16 @@ export function addRules(program: Command, host: Host): void {
                 const { grading } = clauseOf(id);
                 return grading === undefined || grading.numbers[Number(level) as GradedLevel] !== undefined;
             };
-            const found = selectRules(all, given, environment).filter(
+            const found = selectRules(registry.rules, given, environment).filter(
                 (rule) =>
                     (level === undefined || rule.clauses.some(holdsAt)) &&
                     (wanted === undefined || rule.clauses.some((id) => wanted.includes(id))) &&
                     (severity === undefined || rule.severity === severity),
             );
             if (format === "json") {
-                const document = { ok: true, rules: found.map((rule) => ruleJson(rule, language)) };
+                const document = { ok: true, rules: found.map((rule) => ruleJson(rule, registry, language)) };
                 terminal.out(JSON.stringify(document, null, 2));
-            } else terminal.out(formatRuleList(found, { language, translate, colors: terminal.colors }));
+            } else terminal.out(formatRuleList(found, registry, { language, translate, colors: terminal.colors }));
             host.finish(exitCode.fine);
         });
 }

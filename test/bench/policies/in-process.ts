@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process";
+import { median } from "../measure";
+import type { RulesRun } from "./run-rules";
+
+/** What a check of a province is to keep to, on two processors. */
+const target = { resources: 10_000, seconds: 1, mebibytes: 300 };
+const sizes = [target.resources, 100_000];
+
+/** All rules in process, each size in a process of its own; prints time, memory and how time grows. */
+export function benchInProcess(root: string, runRules: string, asOf: string): void {
+    const estate = "stacks/estates/shandong";
+    const runs = sizes.map((size): RulesRun => {
+        const args = ["--expose-gc", runRules, estate, String(size), asOf];
+        return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: "utf8" })) as RulesRun;
+    });
+    for (const run of runs) printRun(run);
+    const [small, large] = runs;
+    if (small === undefined || large === undefined) return;
+    const growth = (secondsOf: (run: RulesRun) => number): string =>
+        (secondsOf(large) / large.resources / (secondsOf(small) / small.resources)).toFixed(2);
+    console.log(
+        `  time of a resource among ${large.resources} / among ${small.resources} (1 is linear): ` +
+            `first run ${growth(({ cpuSeconds }) => cpuSeconds[0] ?? NaN)}, warm ${growth(warm)}, on a processor`,
+    );
+    console.log(
+        `  target at ${target.resources} resources: ${target.seconds} s and ${target.mebibytes} MiB: ` +
+            `${(small.seconds[0] ?? NaN).toFixed(2)} s (${(small.cpuSeconds[0] ?? NaN).toFixed(2)} s on a processor), ` +
+            `${small.peakMiB.toFixed(0)} MiB`,
+    );
+}
+
+const warm = ({ cpuSeconds }: RulesRun): number => median(cpuSeconds.slice(1));
+
+function printRun(run: RulesRun): void {
+    const { resources, rules, findings, seconds, cpuSeconds, peakMiB, heapGrowthMiB } = run;
+    const each = (list: readonly number[]): string => list.map((one) => one.toFixed(2)).join(", ");
+    console.log(
+        `${rules} rules on ${resources} resources in process: ${each(seconds)} s (first run, warm ones), ` +
+            `on a processor ${each(cpuSeconds)} s; ${findings} findings; ` +
+            `memory: process at most ${peakMiB.toFixed(0)} MiB, index and findings keep ${heapGrowthMiB.toFixed(0)} MiB`,
+    );
+}

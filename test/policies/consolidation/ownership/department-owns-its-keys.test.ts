@@ -1,0 +1,75 @@
+import { departmentOwnsItsKeys as rule } from "../../../../policies/consolidation/ownership/department-owns-its-keys";
+import { describeRule } from "../../support/rule-cases";
+
+const secret = "openstack:keymanager/secretV1:SecretV1";
+const order = "openstack:keymanager/orderV1:OrderV1";
+const container = "openstack:keymanager/containerV1:ContainerV1";
+const listener = "openstack:loadbalancer/listener:Listener";
+const pool = "openstack:loadbalancer/pool:Pool";
+const connection = { type: "pulumi:providers:openstack", name: "connection", department: "sd-finance" };
+const project = (department?: string) => ({
+    type: "openstack:identity/project:Project",
+    name: "project",
+    ...(department === undefined ? { stack: "tenants-370000" } : { department }),
+});
+const made = (type: string, department?: string) => [
+    project(department),
+    { ...connection, refs: { tenantId: "project" } },
+    { type, system: "sd-budget", provider: "connection" },
+];
+
+describeRule(rule, {
+    good: [
+        ...[secret, order, container].map((type) => ({ name: type, resources: made(type, "sd-finance") })),
+        {
+            name: "the department's certificate",
+            resources: [
+                { type: container, name: "certificate", inputs: {}, system: "sd-budget", provider: "connection" },
+                project("sd-finance"),
+                { ...connection, refs: { tenantId: "project" } },
+                { type: listener, system: "sd-budget", refs: { defaultTlsContainerRef: "certificate" } },
+            ],
+        },
+    ],
+    bad: [
+        {
+            name: "a connection of the platform's account",
+            code: "platformAccount",
+            resources: [connection, { type: order, system: "sd-budget", provider: "connection" }],
+        },
+        { name: "another department's project", code: "otherProject", resources: made(container, "sd-bigdata") },
+        { name: "a project of nobody's", code: "otherProject", resources: made(secret) },
+        ...[
+            { type: listener, refs: { defaultTlsContainerRef: "certificate" } },
+            { type: listener, refs: { sniContainerRefs: ["certificate"] } },
+            { type: pool, refs: { tlsContainerRef: "certificate" } },
+        ].map(({ type, refs }) => ({
+            name: `another department's certificate: ${Object.keys(refs).join()}`,
+            code: "otherCertificate",
+            resources: [
+                { ...project("sd-bigdata") },
+                { ...connection, department: "sd-bigdata", refs: { tenantId: "project" } },
+                { type: container, name: "certificate", department: "sd-bigdata", provider: "connection" },
+                { type, system: "sd-budget", refs },
+            ],
+        })),
+    ],
+    unknown: [
+        {
+            name: "a project of another run",
+            code: "projectUnknown",
+            resources: [
+                { ...connection, inputs: { tenantId: "7f3c" } },
+                { type: secret, system: "sd-budget", provider: "connection" },
+            ],
+        },
+    ],
+    notApplicable: [
+        { name: "the platform's", resources: [{ type: secret }] },
+        { name: "no certificate", resources: [{ type: listener, system: "sd-budget", inputs: { protocol: "TCP" } }] },
+        {
+            name: "a certificate of another run",
+            resources: [{ type: listener, system: "sd-budget", inputs: { defaultTlsContainerRef: "https://keys/1" } }],
+        },
+    ],
+});

@@ -1,0 +1,126 @@
+import type { RecordedValue } from "../../../../infra/recorder/types";
+import { providerStaffHoldNoTenantRole as rule } from "../../../../policies/consolidation/ownership/provider-staff-hold-no-tenant-role";
+import { unknownValue } from "../../support/fixtures";
+import { describeRule } from "../../support/rule-cases";
+
+const assignment = "openstack:identity/roleAssignment:RoleAssignment";
+const inherited = "openstack:identity/inheritRoleAssignment:InheritRoleAssignment";
+const group = "openstack:identity/groupV3:GroupV3";
+const user = "openstack:identity/user:User";
+const binding = "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding";
+const clusterBinding = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding";
+const project = { type: "openstack:identity/project:Project", name: "project", department: "sd-finance" };
+const fromPlatform = (name: string): RecordedValue => ({
+    kind: "unknown",
+    urn: "urn:reference",
+    path: `platform-370000.groupIds.${name}`,
+});
+const bound = (...subjects: Record<string, string>[]) => [{ type: binding, system: "sd-portal", inputs: { subjects } }];
+
+describeRule(rule, {
+    good: [
+        {
+            name: "a group of the department",
+            resources: [
+                { type: group, name: "owners", department: "sd-finance" },
+                { type: assignment, department: "sd-finance", refs: { groupId: "owners" } },
+            ],
+        },
+        {
+            name: "a user of the department",
+            resources: [
+                { type: user, name: "li", department: "sd-finance" },
+                { type: assignment, department: "sd-finance", refs: { userId: "li" } },
+            ],
+        },
+        {
+            name: "the account that deploys",
+            resources: [{ type: assignment, department: "sd-finance", inputs: { groupId: fromPlatform("deployers") } }],
+        },
+        {
+            name: "the group of that account in the same stack",
+            resources: [
+                { type: group, name: "g", stack: "tenants-370000", inputs: { name: "deployers" } },
+                { type: assignment, department: "sd-finance", refs: { groupId: "g" } },
+            ],
+        },
+        { name: "that account in Kubernetes", resources: bound({ kind: "Group", name: "egov:deployers" }) },
+    ],
+    bad: [
+        {
+            name: "operators of the platform",
+            code: "providerGroup",
+            resources: [{ type: assignment, department: "sd-finance", inputs: { groupId: fromPlatform("operators") } }],
+        },
+        {
+            name: "a group of nobody's, on a department's project",
+            code: "providerGroup",
+            resources: [
+                project,
+                { type: group, name: "g", inputs: { name: "operators" } },
+                { type: inherited, stack: "tenants-370000", refs: { groupId: "g", projectId: "project" } },
+            ],
+        },
+        {
+            name: "a user of nobody's",
+            code: "providerUser",
+            resources: [
+                { type: user, name: "li" },
+                { type: assignment, department: "sd-finance", refs: { userId: "li" } },
+            ],
+        },
+        {
+            name: "another department",
+            code: "otherDepartment",
+            resources: [
+                { type: group, name: "g", department: "sd-bigdata" },
+                { type: assignment, department: "sd-finance", refs: { groupId: "g" } },
+            ],
+        },
+        {
+            name: "the second of two subjects",
+            code: "providerGroup",
+            resources: bound({ kind: "Group", name: "own" }, { kind: "Group", name: "egov:auditors" }),
+        },
+        { name: "the masters", code: "providerGroup", resources: bound({ kind: "Group", name: "system:masters" }) },
+        ...["cluster-admin", "admin"].map((name) => ({
+            name: `${name} everywhere`,
+            code: "clusterWide",
+            resources: [
+                {
+                    type: clusterBinding,
+                    inputs: { roleRef: { name }, subjects: [{ kind: "Group", name: "egov:auditors" }] },
+                },
+            ],
+        })),
+    ],
+    unknown: [
+        {
+            name: "somebody of another run",
+            code: "holderUnknown",
+            resources: [{ type: assignment, department: "sd-finance", inputs: { groupId: "7f3c" } }],
+        },
+        {
+            name: "somebody who is made later",
+            code: "holderUnknown",
+            resources: [{ type: assignment, department: "sd-finance", inputs: { userId: unknownValue } }],
+        },
+        {
+            name: "the subjects",
+            code: "valueUnknown",
+            resources: [{ type: binding, system: "sd-portal", inputs: { subjects: unknownValue } }],
+        },
+    ],
+    notApplicable: [
+        { name: "the platform's own project", resources: [{ type: assignment, inputs: { groupId: "7f3c" } }] },
+        {
+            name: "a role that sees no tenant data",
+            resources: [
+                {
+                    type: clusterBinding,
+                    inputs: { roleRef: { name: "view" }, subjects: [{ kind: "Group", name: "egov:auditors" }] },
+                },
+            ],
+        },
+    ],
+});
