@@ -4,10 +4,9 @@ import type { Rule } from "../../policies/kernel/rule";
 import { compareFindings, runRules, valueUnknown } from "../../policies/kernel/run-rules";
 import type { SourceLocation } from "../estate/location";
 import type { WaiverModel } from "../estate/model";
-import { estatePath } from "../judge/no-estate";
 import { Surroundings, type Judging } from "../judge/surroundings";
 import type { Audited } from "./audited";
-import { valueEncrypted } from "./encrypted";
+import { isSecretAt, valueSecret } from "./secret";
 
 /** What rules say of what is audited, and which of them had something to judge by. */
 export interface AuditRun {
@@ -22,7 +21,7 @@ export interface AuditRun {
  * @param breakGlass waivers of an emergency file that holds now
  */
 export function judgeAudited(
-    { kind, resources: placed }: Audited,
+    { resources: placed }: Audited,
     rules: readonly Rule[],
     judging: Judging,
     breakGlass: readonly WaiverModel[] = [],
@@ -37,15 +36,16 @@ export function judgeAudited(
     const askable = surroundings.askable(rules);
     const causeOf = surroundings.causeOf(resources, placeOf);
     const run = runRules(askable, surroundings.contextOf(resources), causeOf, breakGlass);
-    return { run: kind === "state" ? withEncrypted(run) : run, rules: askable };
+    return { run: withSecrets(run, resources), rules: askable };
 }
 
-/** What runs has no values that are known only later: those that can't be read are encrypted. */
-function withEncrypted(run: RuleRun): RuleRun {
+/** Values that can't be read are known only later, or are secrets: that is another thing to tell people. */
+function withSecrets(run: RuleRun, resources: ResourceIndex): RuleRun {
     const findings = run.findings.map((finding): Finding => {
+        const resource = resources.get(finding.urn);
         const { path } = finding.params;
-        const lacksEstate = typeof path === "string" && path.startsWith(estatePath);
-        return finding.code !== valueUnknown || lacksEstate ? finding : { ...finding, code: valueEncrypted };
+        if (finding.code !== valueUnknown || resource === undefined || typeof path !== "string") return finding;
+        return isSecretAt(resource, path) ? { ...finding, code: valueSecret } : finding;
     });
     return { ...run, findings: findings.sort(compareFindings) };
 }

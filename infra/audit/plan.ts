@@ -5,6 +5,7 @@ import type { AuditDocument } from "./document";
 import { FieldError, Fields } from "./fields";
 import { otherDocument } from "./other-documents";
 import { resourceOf } from "./resource";
+import { withOutputNames } from "./stack-outputs";
 
 /** Steps after which a resource is no more; `refresh` only where it says nothing of a new state. */
 const gone: ReadonlySet<string> = new Set(["delete", "discard", "refresh"]);
@@ -36,7 +37,11 @@ export function readPlan(document: AuditDocument, before?: Audited): Audited {
         resources.set(resource.urn, { resource, place: item.place });
         if (op === "same") listed += 1;
     }
-    return { kind: "plan", resources, unlisted: before === undefined ? Math.max(0, same - listed) : 0 };
+    return {
+        kind: "plan",
+        resources: withOutputNames(resources),
+        unlisted: before === undefined ? Math.max(0, same - listed) : 0,
+    };
 }
 
 interface Digest {

@@ -4,8 +4,7 @@ import { withOrigins } from "../judge/origins";
 import { isDefaultProvider, parseUrn } from "../recorder/urn";
 import { fromWire, propertiesFromWire } from "../recorder/wire";
 import { FieldError, Fields } from "./fields";
-
-const stackReference = "pulumi:pulumi:StackReference";
+import { stackReference } from "./stack-outputs";
 
 /**
  * A resource of a state or preview, as rules read it: what was asked for, after the provider has checked it. Throws FieldError
@@ -46,7 +45,7 @@ export function resourceOf(record: Readonly<Record<string, unknown>>): StackReso
         ...optional("deletedWith", fields.text("deletedWith")),
         ...optional("import", fields.text("importID")),
         ...(isRead ? { read: id ?? "" } : {}),
-        ...(custom || Object.keys(outputs).length === 0 ? {} : { outputs }),
+        ...((custom && type !== stackReference) || Object.keys(outputs).length === 0 ? {} : { outputs }),
     };
 }
 

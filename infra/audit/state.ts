@@ -4,6 +4,7 @@ import { itemsOf, type Audited, type Placed } from "./audited";
 import type { AuditDocument } from "./document";
 import type { JsonPath } from "./json-walk";
 import { isGoing, resourceOf } from "./resource";
+import { withOutputNames } from "./stack-outputs";
 import { otherDocument } from "./other-documents";
 
 /** Versions of states whose resources have the fields that we read; 4 only adds a list of features. */
@@ -22,7 +23,7 @@ export function readState(document: AuditDocument): Audited {
         const resource = item.read(resourceOf);
         placed.set(resource.urn, { resource, place: item.place });
     }
-    return { kind: "state", resources: placed, unlisted: 0 };
+    return { kind: "state", resources: withOutputNames(placed), unlisted: 0 };
 }
 
 /** A list of resources, and where it is. */

@@ -11,13 +11,19 @@ export interface ExportSettings {
      * without, they are as unknown as in a preview.
      */
     readonly deployed?: readonly RecordedStack[];
+    /** Further outputs of a resource. */
+    readonly read?: (resource: RecordedResource) => Readonly<Record<string, unknown>>;
     /** Secrets as `pulumi stack export --show-secrets` writes them; without, encrypted. */
     readonly showSecrets?: boolean;
 }
 
 /** The text of `pulumi stack export` for resources that were just deployed. */
 export function exportedState(resources: readonly RecordedResource[], settings: ExportSettings = {}): string {
-    const deployment = { manifest: { version: "v3.248.0" }, resources: resources.map((one) => inState(one, settings)) };
+    const read = ({ urn }: RecordedResource): Record<string, unknown> => outputsRead(urn, resources, settings);
+    const deployment = {
+        manifest: { version: "v3.248.0" },
+        resources: resources.map((one) => inState(one, { read, ...settings })),
+    };
     return JSON.stringify({ version: 3, deployment }, null, 4);
 }
 
@@ -40,7 +46,7 @@ export function inState(resource: RecordedResource, settings: ExportSettings = {
         type,
         inputs: asked,
         outputs: custom
-            ? { ...asked, id: idOf(urn) }
+            ? { ...asked, id: idOf(urn), ...settings.read?.(resource) }
             : Object.fromEntries(Object.entries(outputs).map(([key, value]) => [key, write(value)])),
         ...(parent === undefined ? {} : { parent }),
         ...(resource.protect ? { protect: true } : {}),
@@ -82,7 +88,26 @@ function knownId({ urn, path }: UnknownValue, { deployed }: ExportSettings): str
     if (deployed === undefined) return undefined;
     if (urn !== "") return path === "id" ? idOf(urn) : undefined;
     // Of another stack: `platform-370000.imageIds.kylin`. The recorder has the first resource of such a map only.
-    const [stack, output = "", key] = path.split(".");
+    const [stack, output = "", ...key] = path.split(".");
     const first = deployed.find((one) => one.stack === stack)?.outputs[output] as UnknownValue | undefined;
-    return first === undefined || key === undefined ? undefined : idOf(first.urn.replace(/[^/]*$/, key));
+    return first === undefined || key.length === 0 ? undefined : idOf(first.urn.replace(/[^/]*$/, key.join(".")));
+}
+
+/** What a stack reference has read, as far as the resources use it. */
+function outputsRead(
+    urn: string,
+    resources: readonly RecordedResource[],
+    settings: ExportSettings,
+): Record<string, unknown> {
+    const outputs: Record<string, Record<string, string>> = {};
+    const collect = (value: unknown): void => {
+        if (value === null || typeof value !== "object") return;
+        const { kind, path } = value as Partial<UnknownValue>;
+        const id = kind === "unknown" ? knownId(value as UnknownValue, settings) : undefined;
+        const [stack = "", output = "", ...key] = (path ?? "").split(".");
+        if (id === undefined) Object.values(value).forEach(collect);
+        else if (urn.endsWith(`StackReference::${stack}`)) (outputs[output] ??= {})[key.join(".")] = id;
+    };
+    for (const { inputs } of resources) collect(inputs);
+    return Object.keys(outputs).length === 0 ? {} : { outputs };
 }

@@ -91,17 +91,23 @@ describe("a value that can't be read", () => {
     };
     const translate = createTranslator("en");
 
-    it("is encrypted in a state", () => {
-        const [finding] = judgeAudited(readState(webShop.state.document()), [asks], judging).run.findings;
-        expect(finding).toMatchObject({ result: "unknown", code: "valueEncrypted", params: { path: "adminPass" } });
+    it.each([
+        ["a state", readState(webShop.state.document())],
+        ["a preview", readPlan(webShop.plan.document())],
+    ])("is a secret of %s", (_name, audited) => {
+        const [finding] = judgeAudited(audited, [asks], judging).run.findings;
+        expect(finding).toMatchObject({ result: "unknown", code: "valueSecret", params: { path: "adminPass" } });
         if (finding !== undefined)
             expect(findingMessage(finding, asks, "en", translate)).toBe(
-                "adminPass of web can't be read: the state holds it encrypted.",
+                "adminPass of web is a secret, encrypted or masked, so it can't be read.",
             );
     });
 
-    it("is known only later in a preview", () => {
-        const [finding] = judgeAudited(readPlan(webShop.plan.document()), [asks], judging).run.findings;
+    it("is known only later where it is none", () => {
+        const later = readPlan(
+            documentOf(webShop.plan.text.replaceAll('"[secret]"', '"04da6b54-80e4-46f7-96ec-b56ff0331ba9"')),
+        );
+        const [finding] = judgeAudited(later, [asks], judging).run.findings;
         expect(finding).toMatchObject({ result: "unknown", code: "valueUnknown" });
     });
 });
