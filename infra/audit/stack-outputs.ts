@@ -50,7 +50,8 @@ function named(value: RecordedValue, ids: NamedIds): RecordedValue {
 /** Ids among the outputs that a reference has read: those of outputs that are named so. */
 function idsRead({ urn, inputs, outputs }: StackResource): NamedIds {
     const ids = new Map<string, string>();
-    const [stack = "", project] = String(inputs["name"]).split("/").reverse();
+    const { name } = inputs;
+    const [stack = "", project] = typeof name === "string" ? name.split("/").reverse() : [];
     if (project !== parseUrn(urn).project) return ids;
     const collect = (value: RecordedValue | undefined, path: string): void => {
         // Where one thing goes by several names, the first one counts.
