@@ -150,6 +150,32 @@ describe("egov audit --state", () => {
     });
 });
 
+describe("an emergency file", () => {
+    it("waives what is found in a state of the estate, and is in the report", async () => {
+        const estate = workshop.estate("emergency");
+        const province = join(estate, "province.yaml");
+        const holder =
+            "  - { id: sd-security, name: 安全员（示例）, role: security-administrator, department: sd-bigdata }\n";
+        const text = readFileSync(province, "utf8").replace(/roleHolders:\n/, (head) => head + holder);
+        writeFileSync(province, text);
+        const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
+        const scope = "scope: { system: sd-budget }, reason: 灾后恢复, owner: sd-platform-owner";
+        const file = write(
+            "emergency.yaml",
+            `kind: BreakGlass\ndocument: 事件-3\nfrom: ${hours(-1)}\nuntil: ${hours(1)}\napprovers: [sd-it-authority, sd-security]\n` +
+                `waivers: [{ id: restore, rule: classified-protection/listener-encrypts, ${scope} }]\n`,
+        );
+        const args = ["audit", "--state", write("opened.json", handMade), "--estate", estate, "--json", ...encrypts];
+        expect((await egov(args, { cwd: workshop.folder })).code).toBe(1);
+        const outcome = await egov([...args, "--break-glass", file], { cwd: workshop.folder });
+        expect(outcome.code).toBe(0);
+        expect(json(outcome)).toMatchObject({
+            findings: [{ result: "waived", waiver: { id: "restore", kind: "break-glass" } }],
+            breakGlass: { file: "emergency.yaml", findings: 1 },
+        });
+    });
+});
+
 describe("egov audit --plan", () => {
     it("judges what a preview tells of and says what it leaves out", async () => {
         const outcome = await egov(["audit", "--plan", plan, ...openSsh]);
