@@ -49,7 +49,7 @@ module.exports = {
         forbid(
             "judging-knows-no-surface",
             "Resources of states and of the engine are judged apart from where they are shown.",
-            { path: "^infra/judge/" },
+            { path: "^infra/(judge|audit)/" },
             { path: "^infra/(cli|report|toolchain|policy-packs|synthesis)/" },
         ),
         forbid(

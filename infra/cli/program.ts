@@ -10,6 +10,7 @@ import { addOutput } from "./commands/output";
 import { addPreview } from "./commands/preview";
 import { addRefresh } from "./commands/refresh";
 import { addAttest } from "./commands/rules/attest";
+import { addAudit } from "./commands/rules/audit";
 import { addCoverage } from "./commands/rules/coverage";
 import { addExplain } from "./commands/rules/explain";
 import { addRules } from "./commands/rules/rules";
@@ -30,7 +31,7 @@ import { hasSwitch } from "./arguments/language";
 /** In the order of help: from reading an estate to running it, and what is needed once. */
 const commands = [
     ...[addInit, addValidate, addCheck, addGraph, addSynth],
-    ...[addRules, addExplain, addCoverage, addWaiver, addAttest],
+    ...[addAudit, addRules, addExplain, addCoverage, addWaiver, addAttest],
     ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addOutput, addState],
     ...[addSetup, addDoctor, addSandbox],
 ];

@@ -22,7 +22,6 @@ export interface StackCommand {
     /** Folder or address of the state, as given. */
     readonly state: string | undefined;
     readonly secretsProvider?: string | undefined;
-    /** What is looked up in the clouds before a deployment. */
 }
 
 /**
@@ -51,7 +50,7 @@ export async function withRunOptions<Value>(
             env: withToolchain(toolchain, variables),
             pulumiHome: join(defaultCacheFolder(variables), "pulumi-home"),
             readText,
-            ...(state === undefined ? {} : { backend: backendOf(state, cwd) }),
+            ...(state === undefined ? {} : { backend: stateAddress(state, cwd) }),
             ...(parallel === undefined ? {} : { parallel }),
             ...(resourceParallel === undefined ? {} : { resourceParallel }),
             ...(secretsProvider === undefined ? {} : { secretsProvider }),
@@ -70,7 +69,7 @@ export function withInterruption(result: RunSummary, { signal }: RunOptions): Ru
 }
 
 /** An address such as `s3://…` as it is; anything else is a folder. */
-function backendOf(state: string, cwd: string): string {
+export function stateAddress(state: string, cwd: string): string {
     return /^[a-z][a-z0-9+.-]*:\/\//i.test(state) ? state : pathToFileURL(resolve(cwd, state)).href;
 }
 

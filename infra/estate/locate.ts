@@ -1,13 +1,13 @@
 import type { SourceLocation } from "./location";
 import type { ContainerSpans, Spans } from "./parse/spans";
+import { TextPlaces } from "./text-places";
 
 /** Keys and indexes from the root of a file to a value. */
 export type Path = readonly (string | number)[];
 
 /** Finds the place of a value in one file. Offsets become lines and columns only when asked for. */
 export class Locator {
-    private lineStarts: number[] | undefined;
-    private hasPairs: boolean | undefined;
+    private readonly places: TextPlaces;
     private readonly keyIndexes = new Map<ContainerSpans, Map<string, number>>();
 
     constructor(
@@ -15,7 +15,9 @@ export class Locator {
         private readonly text: string,
         private readonly root: unknown,
         private readonly spans: Spans,
-    ) {}
+    ) {
+        this.places = new TextPlaces(text);
+    }
 
     /** Where the value at `path` stands; where there is none, the innermost value that holds the path. */
     value(path: Path): SourceLocation {
@@ -34,26 +36,9 @@ export class Locator {
         return this.text.slice(start, end);
     }
 
-    /** Line and column of an offset of the text. Columns count characters, not UTF-16 units. */
+    /** The place of an offset of the text. */
     offset(offset: number): SourceLocation {
-        this.lineStarts ??= findLineStarts(this.text);
-        let [low, high] = [0, this.lineStarts.length - 1];
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (this.lineStarts[middle]! <= offset) low = middle;
-            else high = middle - 1;
-        }
-        return { file: this.file, line: low + 1, column: this.countCharacters(this.lineStarts[low]!, offset) + 1 };
-    }
-
-    /** Characters between two offsets: a surrogate pair is one. */
-    private countCharacters(start: number, end: number): number {
-        this.hasPairs ??= /[\ud800-\udbff]/.test(this.text);
-        if (!this.hasPairs) return end - start;
-        let characters = end - start;
-        for (let offset = start; offset < end; offset += 1)
-            if ((this.text.charCodeAt(offset) & 0xfc00) === 0xdc00) characters -= 1;
-        return characters;
+        return { file: this.file, ...this.places.at(offset) };
     }
 
     private indexOf(container: ContainerSpans, step: string | number): number {
@@ -81,10 +66,4 @@ export class Locator {
         }
         return found;
     }
-}
-
-function findLineStarts(text: string): number[] {
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-    return starts;
 }

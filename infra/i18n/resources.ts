@@ -1,3 +1,4 @@
+import auditEn from "./en/audit.json";
 import cliEn from "./en/cli.json";
 import connectEn from "./en/connect.json";
 import engineEn from "./en/engine.json";
@@ -7,6 +8,7 @@ import reportEn from "./en/report.json";
 import rulesEn from "./en/rules.json";
 import sandboxEn from "./en/sandbox.json";
 import toolchainEn from "./en/toolchain.json";
+import auditZh from "./zh/audit.json";
 import cliZh from "./zh/cli.json";
 import connectZh from "./zh/connect.json";
 import engineZh from "./zh/engine.json";
@@ -19,6 +21,7 @@ import toolchainZh from "./zh/toolchain.json";
 
 export const resources = {
     en: {
+        audit: auditEn,
         cli: cliEn,
         connect: connectEn,
         engine: engineEn,
@@ -30,6 +33,7 @@ export const resources = {
         toolchain: toolchainEn,
     },
     zh: {
+        audit: auditZh,
         cli: cliZh,
         connect: connectZh,
         engine: engineZh,

@@ -17,6 +17,8 @@ export interface Judging {
     readonly asOf: string;
     /** Level of what nobody is known to own; default 3. */
     readonly level?: number;
+    /** Project of the estate's stacks: those of other projects are foreign, whatever their names. All are its own where absent. */
+    readonly project?: string;
 }
 
 const foreign: StackPlace = { division: "", kind: "foreign" };
@@ -44,14 +46,25 @@ export class Surroundings {
             estate: estate ?? noEstate,
             asOf,
             resources,
-            stackOf: ({ stack }) => this.stacks.get(stack) ?? this.formerStack(stack),
+            stackOf: (resource) => this.definitionOf(resource) ?? this.formerStack(resource),
             ...(level === undefined ? {} : { otherwise: level }),
         });
         return estate === undefined ? { ...context, estate: unknownEstate } : context;
     }
 
+    private definitionOf(resource: StackResource): StackDefinition | undefined {
+        const definition = this.stacks.get(resource.stack);
+        return definition !== undefined && this.isOwn(resource) ? definition : undefined;
+    }
+
+    private isOwn({ stack, urn }: Pick<StackResource, "stack" | "urn">): boolean {
+        const { project } = this.judging;
+        return project === undefined || urn.startsWith(`urn:pulumi:${stack}::${project}::`);
+    }
+
     /** A stack that the estate has no more, or never had, but that is named after one of its divisions: its platform is one. */
-    private formerStack(stack: string): StackPlace {
+    private formerStack({ stack, urn }: StackResource): StackPlace {
+        if (!this.isOwn({ stack, urn })) return foreign;
         const [, kind = "", division = ""] = /^(platform|tenants)-(\d{6})$/.exec(stack) ?? [];
         return this.judging.estate?.divisions.has(division) === true ? { kind, division } : foreign;
     }
@@ -60,7 +73,7 @@ export class Surroundings {
     public causeOf(resources: ResourceIndex, otherwise: (resource: StackResource) => SourceLocation): CauseOf {
         return (resource) => {
             const { estate } = this.judging;
-            const definition = this.stacks.get(resource.stack);
+            const definition = this.definitionOf(resource);
             if (estate === undefined || definition === undefined) return otherwise(resource);
             let causes = this.causes.get(definition.name);
             if (causes === undefined) {

@@ -36,6 +36,9 @@ export function parseUrn(urn: string): UrnParts {
     return { stack: prefix.slice("urn:pulumi:".length), project, types: types.split("$"), name: name.join("::") };
 }
 
+/** Whether it is a provider that the engine made for what names none. */
+export const isDefaultProvider = (urn: string): boolean => /::pulumi:providers:[^:]+::default(?:_|$)/.test(urn);
+
 /** Where `::<name>` begins: a name may contain `::` itself. */
 function nameStart(urn: string): number {
     const project = urn.indexOf("::");

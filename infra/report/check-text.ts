@@ -1,6 +1,6 @@
 import type { Text } from "../estate/model";
 import type { Language } from "../i18n/translator";
-import { countResources, type CheckReport, type EstateCounts } from "./check";
+import { countResources, type CheckReport, type EstateCounts, type ResourceCounts } from "./check";
 import { formatFindings, formatVerdict } from "./check-findings";
 import type { ProblemStyle } from "./problems";
 import { displayWidth, padColumns, padColumnsStart } from "./text-width";
@@ -20,7 +20,7 @@ export function formatCheck(report: CheckReport, style: CheckStyle): string {
     const { translate, colors } = style;
     const sections = [
         formatEstateCounts(counts, style),
-        resourceTable(report, style),
+        resourceTable(countResources(stacks), style),
         ...(run.findings.length === 0 ? [] : [formatFindings(run.findings, report.rules, style.language, style)]),
     ];
     const time = translate("report:time", {
@@ -55,9 +55,9 @@ export function formatEstateCounts(
     return [colors.bold(inLanguage(counts.title)), ...note, "", ...alignRows(rows, style)].join("\n");
 }
 
-function resourceTable({ stacks }: CheckReport, style: CheckStyle): string {
+/** How many resources there are, and of which kinds. */
+export function resourceTable({ total, byKind }: ResourceCounts, style: CheckStyle): string {
     const { translate, colors } = style;
-    const { total, byKind } = countResources(stacks);
     const kinds = Object.entries(byKind);
     const shown = kinds.length <= kindsShown + 1 ? kinds : kinds.slice(0, kindsShown);
     const folded = kinds.slice(shown.length);
@@ -71,7 +71,8 @@ function resourceTable({ stacks }: CheckReport, style: CheckStyle): string {
     return [title, ...rows.map(([kind, count]) => `  ${padColumnsStart(count, width)}  ${kind}`)].join("\n");
 }
 
-function alignRows(rows: readonly Row[], { colors }: Pick<CheckStyle, "colors">): string[] {
+/** Rows of a summary, values below each other. */
+export function alignRows(rows: readonly Row[], { colors }: Pick<CheckStyle, "colors">): string[] {
     const width = Math.max(...rows.map(([label]) => displayWidth(label)));
     return rows.map(([label, value]) => `  ${colors.dim(padColumns(label, width))}  ${value}`);
 }

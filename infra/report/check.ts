@@ -69,7 +69,7 @@ export function countEstate(estate: EstateModel, stacks: number): EstateCounts {
 }
 
 /** Counts resources; the stacks themselves and the references between them are none. */
-export function countResources(stacks: readonly RecordedStack[]): ResourceCounts {
+export function countResources(stacks: readonly Pick<RecordedStack, "resources">[]): ResourceCounts {
     const byKind = new Map<string, number>();
     let total = 0;
     for (const { resources } of stacks)

@@ -2,6 +2,7 @@ import type { Finding } from "../../policies/kernel/finding";
 import type { MessageParams } from "../../policies/kernel/judgement";
 import type { Rule } from "../../policies/kernel/rule";
 import { valueUnknown } from "../../policies/kernel/run-rules";
+import { valueSecret } from "../audit/secret";
 import { estatePath } from "../judge/no-estate";
 import type { Language, Translate } from "../i18n/translator";
 
@@ -12,6 +13,7 @@ export function findingMessage(finding: Finding, rule: Rule, language: Language,
         const lacksEstate = typeof path === "string" && path.startsWith(estatePath);
         return translate(lacksEstate ? "report:estateUnknown" : "report:valueUnknown", finding.params);
     }
+    if (finding.code === valueSecret) return translate("report:valueSecret", finding.params);
     const message = rule.messages[finding.code];
     if (message === undefined) throw new Error(`rule ${rule.id} has no message ${finding.code}`);
     return fill(message[language], finding.params, language);

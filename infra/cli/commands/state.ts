@@ -2,15 +2,13 @@ import type { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { StateOptions } from "../../engine/state/engine-command";
-import { isStackName } from "../../stacks/describe";
 import { readGlobalOptions } from "../arguments/global-options";
 import type { Environment } from "../context";
 import { confirm, requireSomebody } from "../deploy/confirm";
-import { withReasons } from "../deploy/reasons";
+import { withStackState } from "../deploy/stack-state";
 import { subcommand, type Host } from "../host";
-import { loadOrFail, selectOrFail } from "../load-estate";
+import { loadOrFail } from "../load-estate";
 import { showPath } from "../paths";
-import { withRunOptions } from "../run-operation";
 import { fileFailure, writeWhole } from "../write-whole";
 
 interface StateArguments {
@@ -95,7 +93,6 @@ function stateCommand(parent: Command, name: string, texts: string, host: Host):
         .option("--state <dir>", translate("cli:preview.state"));
 }
 
-/** Works on the state of a stack that the estate has, or that only the state still has. */
 function onState<Value>(
     stack: string,
     given: StateArguments,
@@ -103,20 +100,8 @@ function onState<Value>(
     environment: Environment,
     use: (state: StateOptions) => Promise<Value>,
 ): Promise<Value> {
-    const { estate, graph } = loadOrFail(readGlobalOptions(command, environment), environment);
-    const isLeft = !graph.stacks.has(stack) && isStackName(stack);
-    const selection = selectOrFail(graph, isLeft ? [] : [stack], environment);
-    const work = { estate, graph, selection, parallel: undefined, state: given.state };
-    return withRunOptions(work, environment, async (run) => {
-        const { withState } = await import("../../engine/state/with-state");
-        const { existingStacks } = await import("../../engine/state/stacks");
-        return withReasons(environment, () =>
-            withState(run, async (state) => {
-                if (isLeft && !(await existingStacks(state)).has(stack)) selectOrFail(graph, [stack], environment);
-                return use(state);
-            }),
-        );
-    });
+    const loaded = loadOrFail(readGlobalOptions(command, environment), environment);
+    return withStackState(stack, given.state, loaded, environment, use);
 }
 
 function readOrFail(file: string, environment: Environment): string {

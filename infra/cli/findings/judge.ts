@@ -1,10 +1,10 @@
 import { countEstate, type CheckReport } from "../../report/check";
 import type { VerdictOptions } from "../../report/findings/report";
 import type { Environment, GlobalOptions } from "../context";
-import { Failure } from "../failure";
 import { loadOrFail, selectOrFail } from "../load-estate";
 import { breakGlassOrFail } from "./break-glass";
-import { selectRules, type SelectionArguments } from "./options";
+import type { SelectionArguments } from "./options";
+import { requireSoundWaivers, rulesInForce } from "./rules";
 
 /** What a command wants judged. */
 export interface JudgeRequest {
@@ -29,16 +29,9 @@ export async function judgeEstate(
     const { estate, graph } = loadOrFail(options, environment);
     const { order } = selectOrFail(graph, names, environment);
     const breakGlass = breakGlassOrFail(file, estate, options, environment);
-    const { rules: all, unsettled } = await import("../../../policies");
-    const named = new Set(selection.rule ?? []);
-    const rules = selectRules(all, selection, environment).filter(({ id }) => !unsettled.has(id) || named.has(id));
-    const { waiverProblems } = await import("../../synthesis/waiver-problems");
+    const rules = await rulesInForce(selection, environment);
     const emergency = breakGlass?.waivers ?? [];
-    const problems = waiverProblems([...estate.waivers.values(), ...emergency], all, graph);
-    if (problems.length > 0) {
-        const message = environment.translate("cli:estateHasErrors", { count: problems.length });
-        throw new Failure("estate", message, { folder: options.estate, problems });
-    }
+    await requireSoundWaivers([...estate.waivers.values(), ...emergency], graph, options, environment);
     const { synthesiseStacks } = await import("../../synthesis/synthesise");
     const { checkStacks } = await import("../../synthesis/check-stacks");
     const stacks = await synthesiseStacks(estate, graph, order);

@@ -1,6 +1,7 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { changesOfSummary, type ChangeKind, type Changes, kindOfStep, noChanges } from "./changes";
 import { driftOf } from "./drift";
+import { isDefaultProvider } from "../../recorder/urn";
 import { plainText } from "./plain-text";
 import type { StackProgress } from "../progress";
 import type { DestructiveStep, Diagnostic, DriftedResource } from "../result";
@@ -126,6 +127,7 @@ export class EventSummary {
 
     private end(step: StepMetadata): void {
         this.active.delete(step.urn);
+        // The engine's own summary leaves them out.
         if (this.counting === "done" && !isDefaultProvider(step.urn)) this.count(step);
         const drift = driftOf(step);
         if (drift !== undefined) this.drifted.set(step.urn, drift);
@@ -163,8 +165,5 @@ export class EventSummary {
             this.messages.set(`${diagnostic.severity} ${diagnostic.urn ?? ""} ${diagnostic.message}`, diagnostic);
     }
 }
-
-/** The engine's own summary leaves them out. */
-const isDefaultProvider = (urn: string): boolean => /::pulumi:providers:[^:]+::default(?:_|$)/.test(urn);
 
 type StepMetadata = NonNullable<EngineEvent["resourcePreEvent"]>["metadata"];

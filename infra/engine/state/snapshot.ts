@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isRecord } from "../workplace/is-record";
 import { engineCommand, type StateOptions } from "./engine-command";
+import { localStateFile, readLocalState } from "./local-file";
 
 /** A resource as the state has it; secret values are encrypted. */
 export interface StateResource {
@@ -60,15 +58,14 @@ export function readExport(text: string): Snapshot {
 
 /** The engine's own file of a local state: a hundredth of the time that its command line takes. */
 async function readLocal(stack: string, options: StateOptions): Promise<Snapshot | undefined> {
-    const backend = options.env.PULUMI_BACKEND_URL ?? "";
-    if (!backend.startsWith("file:///") || backend.includes("?")) return undefined;
-    const file = join(fileURLToPath(backend), ".pulumi", "stacks", options.projectName, `${stack}.json`);
+    const file = localStateFile(options.env.PULUMI_BACKEND_URL ?? "", options.projectName, stack);
+    if (file === undefined) return undefined;
     try {
-        const parsed: unknown = JSON.parse(await readFile(file, "utf8"));
+        const parsed: unknown = JSON.parse((await readLocalState(file))?.text ?? "");
         if (!isRecord(parsed) || parsed.version !== 3 || !isRecord(parsed.checkpoint)) return undefined;
         return snapshotOf(parsed.checkpoint.latest);
     } catch {
-        // Compressed, of another layout, or not there: the engine knows.
+        // Of another layout, or not there: the engine knows.
         return undefined;
     }
 }

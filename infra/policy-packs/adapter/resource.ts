@@ -1,6 +1,7 @@
 import type { PolicyProviderResource, PolicyResource, PolicyResourceOptions } from "@pulumi/policy";
 import type { StackResource } from "../../../policies/kernel/rule";
 import { withOrigins } from "../../judge/origins";
+import { isDefaultProvider } from "../../recorder/urn";
 import { recordedProperties } from "./properties";
 
 /** What a policy is told of a resource, of whichever kind the policy is. */
@@ -25,7 +26,7 @@ export function resourceOf({ urn, type, name, props, opts, provider }: ToldResou
         inputs: recordedProperties(props),
         dependencies: [],
         propertyDependencies: {},
-        ...(provider === undefined || isDefault(provider) ? {} : { provider: provider.urn }),
+        ...(provider === undefined || isDefaultProvider(provider.urn) ? {} : { provider: provider.urn }),
         protect: opts.protect,
         aliases: opts.aliases,
         ignoreChanges: opts.ignoreChanges,
@@ -63,6 +64,3 @@ export function finalResourceOf(told: PolicyResource, before: StackResource | un
 export function stackOfUrn(urn: string): string {
     return urn.split("::")[0]?.slice("urn:pulumi:".length) ?? "";
 }
-
-/** The engine makes one for what names no provider. */
-const isDefault = ({ name }: PolicyProviderResource): boolean => /^default(_|$)/.test(name);

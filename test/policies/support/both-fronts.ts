@@ -42,7 +42,7 @@ const translate = createTranslator("en");
  * Rules that go by where an unknown value comes from, which the engine does not tell. They have to ask in another way before the
  * packs are attached to deployments.
  */
-const goByOrigin = new Set<string>([
+export const goByOrigin: ReadonlySet<string> = new Set<string>([
     "bypass/credentials-are-secret",
     "bypass/tenant-resources-come-from-components",
     "classified-protection/duties-are-separate",
