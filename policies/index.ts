@@ -21,4 +21,8 @@ export const rules: readonly Rule[] = [
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Clauses that are shown by evidence on file instead of rules. */
-export const evidence: readonly EvidenceItem[] = [...classifiedProtectionEvidence, ...consolidationEvidence, ...waiverEvidence];
+export const evidence: readonly EvidenceItem[] = [
+    ...classifiedProtectionEvidence,
+    ...consolidationEvidence,
+    ...waiverEvidence,
+];
