@@ -1,8 +1,12 @@
 import PQueue from "p-queue";
+import { localStacks } from "./local-file";
 import { engineCommand, type StateOptions } from "./engine-command";
 
 /** Names of the project's stacks in the state. Throws EngineCommandError. */
 export async function existingStacks(options: StateOptions): Promise<Set<string>> {
+    // What the engine would read, without the third of a second that its command line takes.
+    const local = await localStacks(options.env.PULUMI_BACKEND_URL ?? "", options.projectName);
+    if (local !== undefined) return new Set(local);
     const printed = await engineCommand(["stack", "ls", "--project", options.projectName, "--json"], options);
     const listed = JSON.parse(printed) as { name: string }[];
     return new Set(listed.map((stack) => stack.name.split("/").at(-1) ?? stack.name));
