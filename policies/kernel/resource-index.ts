@@ -10,6 +10,7 @@ export class ResourceIndex {
     private readonly byType = new Map<string, StackResource[]>();
     private readonly byParent = new Map<string, StackResource[]>();
     private readonly byId = new Map<string, StackResource[]>();
+    private byStack: Map<string, Map<string, StackResource[]>> | undefined;
     private referrers: Map<string, StackResource[]> | undefined;
 
     constructor(resources: Iterable<StackResource> = []) {
@@ -22,6 +23,7 @@ export class ResourceIndex {
         push(this.byType, resource.type, resource);
         if (resource.parent !== undefined) push(this.byParent, resource.parent, resource);
         if (resource.id !== undefined && resource.id !== "") push(this.byId, resource.id, resource);
+        this.byStack = undefined;
         this.referrers = undefined;
     }
 
@@ -39,6 +41,12 @@ export class ResourceIndex {
 
     ofType(type: string): readonly StackResource[] {
         return this.byType.get(type) ?? none;
+    }
+
+    /** Those of one stack: a rule that compares resources of a stack need not pass over those of all others. */
+    ofTypeIn(stack: string, type: string): readonly StackResource[] {
+        this.byStack ??= this.indexStacks();
+        return this.byStack.get(stack)?.get(type) ?? none;
     }
 
     children(urn: string): readonly StackResource[] {
@@ -59,8 +67,8 @@ export class ResourceIndex {
     }
 
     /**
-     * Resources that an input refers to: by where its value comes from, else by the ids that stand in it. Empty for one that
-     * names something of another stack.
+     * Resources that an input refers to: by where its value comes from, else by the ids that stand in it. For a value of
+     * another stack that is the StackReference through which it comes; network/referred.ts leaves it out.
      *
      * @param input name of the input, e.g. `securityGroupIds`
      */
@@ -79,6 +87,16 @@ export class ResourceIndex {
             ...(resource.id === undefined ? none : (this.referrers.get(`id:${resource.id}`) ?? none)),
         ];
         return [...new Set(found)].filter((one) => one.type === type);
+    }
+
+    private indexStacks(): Map<string, Map<string, StackResource[]>> {
+        const stacks = new Map<string, Map<string, StackResource[]>>();
+        for (const resource of this.byUrn.values()) {
+            let types = stacks.get(resource.stack);
+            if (types === undefined) stacks.set(resource.stack, (types = new Map<string, StackResource[]>()));
+            push(types, resource.type, resource);
+        }
+        return stacks;
     }
 
     private indexReferrers(): Map<string, StackResource[]> {

@@ -41,8 +41,8 @@ export const dutiesAreSeparate: ResourceRule = {
     check(resource, context) {
         const duty = dutyOfGroup(resource, context);
         if (duty === undefined) return notApplicable;
-        const others = context.resources.ofType(membership).flatMap((one) => {
-            const other = one.stack === resource.stack ? dutyOfGroup(one, context) : undefined;
+        const others = context.resources.ofTypeIn(resource.stack, membership).flatMap((one) => {
+            const other = dutyOfGroup(one, context);
             return other === undefined || other === duty ? [] : [{ one, other }];
         });
         if (others.length === 0) return pass;

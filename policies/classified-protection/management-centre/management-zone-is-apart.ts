@@ -51,8 +51,8 @@ function judgeStack(resource: StackResource, context: RuleContext): Judgement {
     const { kind, division } = context.stackOf(resource);
     if (kind !== "platform") return notApplicable;
     const exists = context.resources
-        .ofType(network)
-        .some((one) => one.stack === resource.stack && context.ownerOf(one).zone === "management");
+        .ofTypeIn(resource.stack, network)
+        .some((one) => context.ownerOf(one).zone === "management");
     return exists ? pass : violation("noZone", { division });
 }
 

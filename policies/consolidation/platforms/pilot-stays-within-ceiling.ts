@@ -99,8 +99,8 @@ function judge(
     context: RuleContext,
 ): Judgement[] {
     const quotas = context.resources
-        .ofType(type)
-        .filter((quota) => quota.stack === stack && divisionOf(quota, context) === code)
+        .ofTypeIn(stack, type)
+        .filter((quota) => divisionOf(quota, context) === code)
         .map((quota) => ({ quota: quota.name, amount: numberAt(quota, input) ?? 0 }));
     const params = { division: code, title, what };
     const unlimited = quotas.find(({ amount }) => amount < 0);

@@ -90,8 +90,8 @@ function judgeNetwork(network: StackResource, context: RuleContext): Judgement |
     if (input !== undefined) return violation("open", { input });
     const segments = segmentsOf(network);
     if (segments.length === 0) return pass;
-    for (const other of context.resources.ofType(openstackTypes.network)) {
-        if (other.stack !== network.stack || isManagement(other, context)) continue;
+    for (const other of context.resources.ofTypeIn(network.stack, openstackTypes.network)) {
+        if (isManagement(other, context)) continue;
         const segment = segmentsOf(other).find((one) => segments.includes(one));
         if (segment !== undefined) return violation("sameSegment", { other: other.name, segment });
     }

@@ -64,6 +64,6 @@ export const level4PoolIsClosed: ResourceRule = {
 /** Aggregates of the flavor's own stack: of its platform. */
 function hasLevel4Hosts({ stack }: StackResource, { resources }: RuleContext): boolean {
     return resources
-        .ofType(openstackTypes.aggregate)
-        .some((aggregate) => aggregate.stack === stack && textAt(aggregate, "metadata.pool") === level4);
+        .ofTypeIn(stack, openstackTypes.aggregate)
+        .some((aggregate) => textAt(aggregate, "metadata.pool") === level4);
 }

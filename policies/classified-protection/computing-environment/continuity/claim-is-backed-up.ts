@@ -39,8 +39,8 @@ export const claimIsBackedUp: ResourceRule = {
         if (kindOf(resource) === "StatefulSet" && objectsAt(resource, "spec.volumeClaimTemplates").length === 0)
             return notApplicable;
         const schedules = resources
-            .ofType(backupScheduleType)
-            .filter(({ stack, provider }) => stack === resource.stack && provider === resource.provider);
+            .ofTypeIn(resource.stack, backupScheduleType)
+            .filter(({ provider }) => provider === resource.provider);
         if (schedules.length === 0) return notApplicable;
         const namespace = textAt(resource, "metadata.namespace") ?? "default";
         return schedules.some((one) => savesNamespace(one, namespace)) ? pass : violation("leftOut", { namespace });
