@@ -56,6 +56,8 @@ export function finalResourceOf(told: PolicyResource, before: StackResource | un
         inputs: withOrigins(resource.inputs, sources),
         dependencies: dependencies.map(({ urn }) => urn).sort(),
         propertyDependencies: sources,
+        // Those of a component are what it registered; of anything else, what its provider says of it.
+        ...(resource.custom ? {} : { outputs: recordedProperties(told.props) }),
     };
 }
 

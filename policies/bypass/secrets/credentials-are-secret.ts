@@ -28,7 +28,7 @@ const siteConnection = "openstack:vpnaas/siteConnection:SiteConnection";
 export const credentialsAreSecret: ResourceRule = {
     id: "bypass/credentials-are-secret",
     title: { zh: "口令和密钥须标为机密值", en: "Credentials are marked secret" },
-    scope: "resource",
+    scope: "stack",
     severity: "critical",
     enforcement: "mandatory",
     clauses: ["LZBF 2015-7 8", "GB/T 22239 8.1.4.8 b)"],

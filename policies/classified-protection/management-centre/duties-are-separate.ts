@@ -1,7 +1,8 @@
+import { handedOver } from "../../kernel/handed-over";
 import { notApplicable, pass, unknown, violation } from "../../kernel/judgement";
 import { textAt } from "../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
-import { plain, property } from "../../kernel/values";
+import { plain } from "../../kernel/values";
 import { dutyOf, type Duty } from "./duties";
 
 const membership = "openstack:identity/userMembershipV3:UserMembershipV3";
@@ -54,12 +55,12 @@ export const dutiesAreSeparate: ResourceRule = {
     },
 };
 
-function dutyOfGroup(resource: StackResource, { resources }: RuleContext): Duty | undefined {
-    const [group] = resources.targets(resource, "groupId");
+function dutyOfGroup(resource: StackResource, context: RuleContext): Duty | undefined {
+    const [group] = context.resources.targets(resource, "groupId");
     if (group !== undefined && group.type.startsWith("openstack:identity/group"))
         return dutyOf(textAt(group, "name") ?? group.name);
-    const path = property(plain(resource.inputs["groupId"]), "path");
-    return typeof path === "string" ? dutyOf(path.slice(path.lastIndexOf(".") + 1)) : undefined;
+    const [output] = handedOver(resource, "groupId", context) ?? [];
+    return output === undefined ? undefined : dutyOf(output.slice(output.lastIndexOf(".") + 1));
 }
 
 /** The user's resource, the id, or where the id comes from; undefined where none of it is known. */

@@ -1,5 +1,6 @@
 import { providerConnectsEncrypted } from "../../../../../policies/classified-protection/computing-environment/identity/provider-connects-encrypted";
 import type { RecordedValue } from "../../../../../infra/recorder/types";
+import type { CaseResource } from "../../../support/case-resources";
 import { unknownValue } from "../../../support/fixtures";
 import { describeRule } from "../../../support/rule-cases";
 
@@ -8,7 +9,12 @@ const kubernetes = (kubeconfig: RecordedValue) => [{ type: "pulumi:providers:kub
 const endpoint = (url: RecordedValue) => [{ type: "openstack:identity/endpointV3:EndpointV3", inputs: { url } }];
 
 const outside: RecordedValue = { kind: "unknown", urn: "", path: "authUrl" };
-const magnum: RecordedValue = { kind: "unknown", urn: "urn:cluster", path: "kubeconfig" };
+/** A provider whose input comes from a resource of that type. */
+const from = (type: string, provider: string, input: string): CaseResource[] => [
+    { type, name: "source" },
+    { type: `pulumi:providers:${provider}`, refs: { [input]: "source" } },
+];
+const flavor = "openstack:compute/flavor:Flavor";
 
 describeRule(providerConnectsEncrypted, {
     good: [
@@ -59,15 +65,22 @@ describeRule(providerConnectsEncrypted, {
         },
     ],
     unknown: [
-        { name: "the address", resources: openstack({ authUrl: unknownValue }) },
-        { name: "the verification", resources: openstack({ insecure: unknownValue }) },
-        { name: "the kubeconfig", resources: kubernetes(unknownValue) },
+        { name: "the address", resources: from(flavor, "openstack", "authUrl") },
+        { name: "the verification", resources: from(flavor, "openstack", "insecure") },
+        { name: "the kubeconfig", resources: from(flavor, "kubernetes", "kubeconfig") },
         { name: "an endpoint", resources: endpoint(unknownValue) },
     ],
     notApplicable: [
         { name: "a cloud of clouds.yaml", resources: openstack({ cloud: "egov-province" }) },
         { name: "an address that is a fact of the machine", resources: openstack({ authUrl: outside }) },
         { name: "a context", resources: [{ type: "pulumi:providers:kubernetes", inputs: { context: "egov" } }] },
-        { name: "a cluster of Magnum's", resources: kubernetes(magnum) },
+        {
+            name: "a cluster of Magnum's",
+            resources: from("openstack:containerinfra/cluster:Cluster", "kubernetes", "kubeconfig"),
+        },
+        {
+            name: "a cluster of another stack",
+            resources: from("pulumi:pulumi:StackReference", "kubernetes", "kubeconfig"),
+        },
     ],
 });
