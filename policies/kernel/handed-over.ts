@@ -8,8 +8,8 @@ const ofStack = /^[a-z]+(?:-\d{6})?\./;
 
 /**
  * Outputs of another stack that an input can be, e.g. `groupIds.deployers`. Undefined where no other stack gives it; empty where
- * one does and nobody can tell which output until that stack is deployed. The recorder says which output an unknown value is;
- * the engine and states say the value, and what that stack gives away: there the id decides.
+ * one does and nobody tells which output it is. The recorder says which output an unknown value is; a state says the value and
+ * what the other stack gives away, so that the id decides. The engine tells a policy only that another stack gives it.
  */
 export function handedOver(
     resource: StackResource,

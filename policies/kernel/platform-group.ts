@@ -9,8 +9,8 @@ const tenancy = "egov:tenancy:DepartmentTenancy";
  * Name of the platform's group that an input is, where the platform's stack hands it over, e.g. `operators`. Where it can be
  * several, one that is not let in. Undefined where it is none, or nobody can tell which.
  *
- * Until the platform is deployed the engine does not say which of its groups it is. Then the name tells that the department's
- * tenancy gave its assignment; what `egov check` and the engine of a deployment see does not rest on it.
+ * The engine does not tell a policy which of the platform's groups it is. There the name decides that the department's tenancy
+ * gives its assignment; `egov check`, which `egov up` begins with, does not rest on it.
  */
 export function platformGroup(
     assignment: StackResource,

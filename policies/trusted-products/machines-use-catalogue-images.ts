@@ -75,7 +75,7 @@ function judgeId(resource: StackResource, input: string, context: RuleContext): 
         return pass;
     const outputs = handedOver(resource, input, context);
     const [told] = (outputs ?? []).flatMap((output) => /^imageIds\.(.+)$/.exec(output)?.[1] ?? []);
-    // Until the platform is deployed the engine does not say which of its images it is, but the estate says which the system has.
+    // The engine does not tell a policy which of the platform's images it is, but the estate says which the system has.
     const name = told ?? (outputs?.length === 0 ? declared(resource, context) : undefined);
     return name === undefined ? elsewhere(input) : judgeName(name, context);
 }

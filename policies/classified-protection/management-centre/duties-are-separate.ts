@@ -32,6 +32,10 @@ export const dutiesAreSeparate: ResourceRule = {
             zh: "{{resource}} 使同一账户同时担任 {{duty}} 和 {{other}} 两类管理员。",
             en: "{{resource}} gives one account the duty {{duty}} beside {{other}}.",
         },
+        groupUnknown: {
+            zh: "{{resource}} 的用户组由其他资源栈提供，无法判断其代表的职责。",
+            en: "The group of {{resource}} is another stack's, and nobody tells which, so its duty can't be told.",
+        },
         accountUnknown: {
             zh: "{{resource}} 的账户在部署前未知，无法判断是否兼任。",
             en: "The account of {{resource}} is not known yet, so it can't be told whether it holds two duties.",
@@ -41,7 +45,8 @@ export const dutiesAreSeparate: ResourceRule = {
     examples: { good: [], bad: [] },
     check(resource, context) {
         const duty = dutyOfGroup(resource, context);
-        if (duty === undefined) return notApplicable;
+        if (duty === undefined)
+            return handedOver(resource, "groupId", context)?.length === 0 ? unknown("groupUnknown") : notApplicable;
         const others = context.resources.ofType(membership).flatMap((one) => {
             const other = one.stack === resource.stack ? dutyOfGroup(one, context) : undefined;
             return other === undefined || other === duty ? [] : [{ one, other }];

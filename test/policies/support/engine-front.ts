@@ -50,12 +50,12 @@ export async function runInEngineFront(
     const analyze = server.makeAnalyzeRpcFun("test", "1.0.0", "mandatory", policies);
     const analyzeStack = server.makeAnalyzeStackRpcFun("test", "1.0.0", "mandatory", policies);
     const answers: messages.AnalyzeResponse[] = [];
-    // What is only read it does not ask about; it tells of it at the end.
-    for (const resource of resources.filter(({ type }) => type !== "pulumi:pulumi:StackReference"))
-        answers.push(await answerOf(analyze, analyzeRequest(resource)));
+    // References to other stacks are only read: the engine tells of them only that something depends on them.
+    const told = resources.filter(({ type }) => type !== "pulumi:pulumi:StackReference");
+    for (const resource of told) answers.push(await answerOf(analyze, analyzeRequest(resource)));
     if (rule.scope !== "resource") {
         answers.length = 0;
-        answers.push(await answerOf(analyzeStack, stackRequest(resources)));
+        answers.push(await answerOf(analyzeStack, stackRequest(told)));
     }
     return {
         diagnostics: answers.flatMap((answer) => answer.getDiagnosticsList().map(diagnosticOf)),

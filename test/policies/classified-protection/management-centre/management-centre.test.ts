@@ -101,9 +101,15 @@ describeRule(dutiesAreSeparate, {
             name: "groups of another stack",
             code: "twoDuties",
             resources: [reference, handedOver("a", "operators"), handedOver("b", "security-administrators")],
+            onlyInProcess: "the engine does not tell which output it is",
         },
     ],
     unknown: [
+        {
+            name: "a group of another stack, where nobody tells which",
+            code: "groupUnknown",
+            resources: [reference, { ...handedOver("a", ""), inputs: { userId: "1", groupId: unknownValue } }],
+        },
         {
             name: "an account beside another duty",
             code: "accountUnknown",
