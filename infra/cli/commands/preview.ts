@@ -33,7 +33,7 @@ export function addPreview(program: Command, host: Host): void {
                 if (comment !== undefined) writeFindingsComment(gate.report, comment, options, environment);
                 return host.finish(exitCode.findings);
             }
-            const result = await withRunOptions({ ...work, policies: gate.policies }, environment, async (run) => {
+            const result = await withRunOptions(work, environment, async (run) => {
                 if (plan !== undefined) return withInterruption(await previewWithPlan(plan, run, environment), run);
                 const { previewStacks } = await import("../../engine/operations");
                 return withInterruption(await previewStacks(run), run);

@@ -24,6 +24,10 @@ describeRule(providerConnectsEncrypted, {
             name: "a cluster by TLS",
             resources: kubernetes("clusters:\n- cluster:\n    server: https://k.example:6443"),
         },
+        ...["http://127.0.0.1:5000/v3", "http://localhost", "http://[::1]:5000/"].map((authUrl) => ({
+            name: `the machine itself, ${authUrl}`,
+            resources: openstack({ authUrl }),
+        })),
         { name: "an endpoint by TLS", resources: endpoint("https://volume.example/v3") },
         {
             name: "verification, the address a fact of the machine",
@@ -37,6 +41,11 @@ describeRule(providerConnectsEncrypted, {
             code: "notVerified",
             resources: openstack({ authUrl: unknownValue, insecure: true }),
         },
+        ...["http://127.0.0.1.example/v3", "http://localhost.example", "http://10.0.0.1/127.0.0.1/"].map((authUrl) => ({
+            name: `what only looks like the machine itself, ${authUrl}`,
+            code: "plainAddress",
+            resources: openstack({ authUrl }),
+        })),
         { name: "capital letters", code: "plainAddress", resources: openstack({ authUrl: "HTTP://c.example" }) },
         {
             name: "one endpoint without TLS",
