@@ -126,11 +126,21 @@ describe("plain pulumi preview --policy-pack policies/all", () => {
         deployerUserId: "d",
     };
     const account = { authUrl: "http://127.0.0.1:5000/v3", userName: "u", userDomainName: "Default", password: "p" };
+    /** A cluster that does not answer, as for a preview without one. */
+    const nowhere = {
+        apiVersion: "v1",
+        kind: "Config",
+        clusters: [{ name: "c", cluster: { server: "https://127.0.0.1:9" } }],
+        users: [{ name: "u", user: {} }],
+        contexts: [{ name: "egov-jinan", context: { cluster: "c", user: "u" } }],
+    };
     let env: Record<string, string>;
     let project: string;
 
     beforeAll(async () => {
-        env = await pulumiEnvironment(folder);
+        const kubeconfig = join(folder, "kubeconfig");
+        writeFileSync(kubeconfig, JSON.stringify(nowhere));
+        env = { ...(await pulumiEnvironment(folder)), KUBECONFIG: kubeconfig };
         project = join(folder, "checkout");
         copyCheckout(project);
         for (const stack of [platform, tenants])
