@@ -24,7 +24,7 @@ export async function writeComment(
     environment: Environment,
 ): Promise<void> {
     const { previewComment } = await import("../report/run/comment");
-    write(file, previewComment(result, { translate: environment.translate, estate }), environment);
+    writeText(file, previewComment(result, { translate: environment.translate, estate }), environment);
 }
 
 /** Writes what drifted as Markdown. Throws a `Failure` where that cannot be done. */
@@ -35,10 +35,11 @@ export async function writeDriftComment(
     environment: Environment,
 ): Promise<void> {
     const { driftComment } = await import("../report/run/drift");
-    write(file, driftComment(result, { translate: environment.translate, estate }), environment);
+    writeText(file, driftComment(result, { translate: environment.translate, estate }), environment);
 }
 
-function write(file: string, text: string, environment: Environment): void {
+/** Writes a comment. Throws a `Failure` where that cannot be done. */
+export function writeText(file: string, text: string, environment: Environment): void {
     try {
         writeFileSync(file, text);
     } catch (error) {

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { StackGraph } from "../engine/graph";
 import type { RunSummary } from "../engine/operations";
 import type { ProgressSink } from "../engine/progress";
-import type { RunOptions } from "../engine/run-options";
+import type { AttachedPolicies, RunOptions } from "../engine/run-options";
 import type { Selection } from "../engine/select";
 import type { EstateModel } from "../estate/model";
 import { cloudOptions } from "./connect";
@@ -22,6 +22,7 @@ export interface StackCommand {
     /** Folder or address of the state, as given. */
     readonly state: string | undefined;
     readonly secretsProvider?: string | undefined;
+    readonly policies?: AttachedPolicies | undefined;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function withRunOptions<Value>(
     const { readProject } = await import("../engine/workplace/project");
     const { defaultCacheFolder, withToolchain } = await import("../toolchain");
     const onProgress = await progressSink(environment);
-    const { parallel, resourceParallel, state, secretsProvider } = command;
+    const { parallel, resourceParallel, state, secretsProvider, policies } = command;
     return withInterrupts(async ({ cancel, kill }) => {
         const toolchain = await toolchainOrFail(environment, {}, cancel);
         return use({
@@ -54,6 +55,7 @@ export async function withRunOptions<Value>(
             ...(parallel === undefined ? {} : { parallel }),
             ...(resourceParallel === undefined ? {} : { resourceParallel }),
             ...(secretsProvider === undefined ? {} : { secretsProvider }),
+            ...(policies === undefined ? {} : { policies }),
             ...cloudOptions(command.estate, readText, environment),
             signal: cancel,
             killSignal: kill,

@@ -13,6 +13,8 @@ export interface Diagnostic {
     readonly message: string;
     /** Resource it is about; absent where it is about the stack. */
     readonly urn?: string;
+    /** Policy that says it, e.g. `consolidation/county-owns-no-platform`. */
+    readonly policy?: string;
 }
 
 /** A deletion or replacement: what a reviewer has to look at first. */

@@ -19,6 +19,14 @@ export interface Release {
     sweep(projects: readonly CloudObject[]): Promise<readonly Message[]>;
 }
 
+/** What the engine judges previews and deployments by. */
+export interface AttachedPolicies {
+    /** Folder of a policy pack, absolute. */
+    readonly pack: string;
+    /** Variables that the pack reads. */
+    readonly variables: Readonly<Record<string, string>>;
+}
+
 /** What every operation on stacks needs. */
 export interface RunOptions {
     readonly graph: StackGraph;
@@ -62,6 +70,8 @@ export interface RunOptions {
     readonly forDeployment?: boolean;
     /** Absolute path of a stack's update plan: written by a preview for a deployment, obeyed by `up`. */
     readonly planFileOf?: (stack: string) => string;
+    /** Asked by the engine about each resource of a preview or deployment, and about each stack. */
+    readonly policies?: AttachedPolicies;
     /** What to do with steps that a killed engine had begun; where absent they end the run, explained. */
     readonly pending?: PendingChoice;
     /** Looks in the clouds for the object of an interrupted creation; used where `pending` asks for it. */

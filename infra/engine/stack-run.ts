@@ -114,6 +114,7 @@ export class StackRun {
             logFile: this.workplace.logFileOf(stack),
             parallel: this.options.resourceParallel ?? usual,
             ...(access === undefined ? {} : { access }),
+            ...(this.options.policies === undefined ? {} : { policyPack: this.options.policies.pack }),
             ...(this.options.planFileOf === undefined ? {} : { planFile: this.options.planFileOf(stack) }),
         };
         const onProgress = (progress: StackProgress): void =>

@@ -11,7 +11,7 @@ const domain = "openstack:identity/project:Project";
 export const tenantResourcesComeFromComponents: ResourceRule = {
     id: "bypass/tenant-resources-come-from-components",
     title: { zh: "租户栈中的资源须由组件产生", en: "Resources of tenants come from components" },
-    scope: "resource",
+    scope: "stack",
     severity: "medium",
     enforcement: "mandatory",
     clauses: ["LZBF 2015-7 8", "GB/T 22239 8.1.10.8 b)"],

@@ -1,12 +1,11 @@
-import { cpSync, copyFileSync, existsSync, readFileSync, symlinkSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { runPulumi, writeProject, type Ran } from "../support/pulumi";
+import { copyCheckout, runPulumi, writeProject, type Ran } from "../support/pulumi";
 import { temporaryFolders } from "../support/temporary";
 import { pulumiEnvironment, testToolchain, toolchainTimeoutMs } from "../support/toolchain";
 
 const temporary = temporaryFolders();
-const root = join(__dirname, "..", "..");
 jest.setTimeout(120_000);
 beforeAll(() => testToolchain(), toolchainTimeoutMs);
 
@@ -145,10 +144,7 @@ test("a policy pack is run by the toolchain", async () => {
 test("`pulumi preview -s platform-370000` works in the root of the repository", async () => {
     const folder = temporary();
     const project = join(folder, "checkout");
-    cpSync(join(root, "stacks"), join(project, "stacks"), { recursive: true });
-    for (const file of ["Pulumi.yaml", "package.json"]) copyFileSync(join(root, file), join(project, file));
-    for (const name of ["infra", "components", "policies", "node_modules"])
-        symlinkSync(join(root, name), join(project, name));
+    copyCheckout(project);
     const env = await pulumiEnvironment(folder);
     expect(await runPulumi(["stack", "init", "platform-370000"], project, env)).toMatchObject({ code: 0 });
     const { code, output } = await runPulumi(["preview", "-s", "platform-370000"], project, env);

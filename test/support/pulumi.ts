@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(__dirname, "..", "..");
@@ -17,6 +17,14 @@ export function writeProject(folder: string, program: string): void {
     );
     writeFileSync(join(folder, "index.js"), program);
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+}
+
+/** Makes a copy of this checkout, with links to what stays as it is, so that settings of stacks are the test's own. */
+export function copyCheckout(folder: string): void {
+    cpSync(join(root, "stacks"), join(folder, "stacks"), { recursive: true });
+    for (const file of ["Pulumi.yaml", "package.json"]) copyFileSync(join(root, file), join(folder, file));
+    for (const name of ["infra", "components", "policies", "node_modules"])
+        symlinkSync(join(root, name), join(folder, name));
 }
 
 export interface Ran {

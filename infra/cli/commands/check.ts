@@ -10,6 +10,7 @@ import type { Environment, GlobalOptions } from "../context";
 import { exitCode } from "../exit-code";
 import { judgeEstate } from "../findings/judge";
 import {
+    addBreakGlassOption,
     addRuleSelection,
     addVerdictOptions,
     readVerdict,
@@ -32,23 +33,25 @@ export function addCheck(program: Command, host: Host): void {
     const { environment } = host;
     const { translate } = environment;
     const check = subcommand(program, "check", host).argument("[stacks...]", translate("cli:argument.stacks"));
-    addOutputOptions(addRuleSelection(addVerdictOptions(check, environment), environment), environment)
-        .option("--break-glass <file>", translate("cli:findings.breakGlass"))
-        .action(async (stacks: string[], given: CheckArguments, command: Command) => {
-            const options = readGlobalOptions(command, environment);
-            const format = chooseFormat(given.format, "text", options, environment);
-            const target = reportTarget(given.output, options, environment);
-            const request = {
-                command: "check",
-                stacks,
-                selection: given,
-                verdict: readVerdict(given, environment),
-                breakGlass: given.breakGlass,
-            };
-            const report = await judgeEstate(request, options, environment);
-            target.print(checkReport(format, report, target.colors, options, environment));
-            host.finish(failing(report).length > 0 ? exitCode.findings : exitCode.fine);
-        });
+    const judged = addBreakGlassOption(
+        addRuleSelection(addVerdictOptions(check, environment), environment),
+        environment,
+    );
+    addOutputOptions(judged, environment).action(async (stacks: string[], given: CheckArguments, command: Command) => {
+        const options = readGlobalOptions(command, environment);
+        const format = chooseFormat(given.format, "text", options, environment);
+        const target = reportTarget(given.output, options, environment);
+        const request = {
+            command: "check",
+            stacks,
+            selection: given,
+            verdict: readVerdict(given, environment),
+            breakGlass: given.breakGlass,
+        };
+        const report = await judgeEstate(request, options, environment);
+        target.print(checkReport(format, report, target.colors, options, environment));
+        host.finish(failing(report).length > 0 ? exitCode.findings : exitCode.fine);
+    });
 }
 
 function checkReport(

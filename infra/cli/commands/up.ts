@@ -6,15 +6,17 @@ import type { RunOptions } from "../../engine/run-options";
 import type { Environment } from "../context";
 import { confirm, requireSomebody } from "../deploy/confirm";
 import { addDeployOptions, codeOfRun, type DeployArguments } from "../deploy/options";
+import { addGateOptions, judgeBefore, printJudgedRun, printStop, type GateArguments } from "../deploy/gate";
 import { pendingChoice } from "../deploy/pending";
 import { planSource, upWithPlan } from "../deploy/plan";
-import { printReview, printRun } from "../deploy/print";
+import { printReview } from "../deploy/print";
 import { withReasons } from "../deploy/reasons";
 import { stackWork } from "../deploy/work";
+import { exitCode } from "../exit-code";
 import { subcommand, type Host } from "../host";
 import { withInterruption, withRunOptions } from "../run-operation";
 
-interface UpArguments extends DeployArguments {
+interface UpArguments extends DeployArguments, GateArguments {
     readonly yes?: boolean;
     readonly plan?: string;
     readonly secretsProvider?: string;
@@ -24,7 +26,7 @@ interface UpArguments extends DeployArguments {
 export function addUp(program: Command, host: Host): void {
     const { environment } = host;
     const { translate, cwd } = environment;
-    addDeployOptions(subcommand(program, "up", host), environment)
+    addGateOptions(addDeployOptions(subcommand(program, "up", host), environment), environment)
         .option("-y, --yes", translate("cli:up.yes"))
         .option("--plan <file>", translate("cli:up.plan"))
         .option("--secrets-provider <address>", translate("cli:up.secretsProvider"))
@@ -32,9 +34,15 @@ export function addUp(program: Command, host: Host): void {
             requireSomebody(given.yes === true, environment);
             const plan = given.plan === undefined ? undefined : await loadPlan(resolve(cwd, given.plan), environment);
             const planned = plan?.stacks.map(({ stack }) => stack) ?? [];
-            const { json, work } = stackWork(names.length === 0 ? planned : names, given, command, environment);
+            const { options, work } = stackWork(names.length === 0 ? planned : names, given, command, environment);
+            const gate = await judgeBefore("up", work, given, options, environment);
+            if (gate.stops) {
+                await printStop(gate, options, environment);
+                return host.finish(exitCode.findings);
+            }
+            const { policies } = gate;
             const { secretsProvider } = given;
-            const result = await withRunOptions({ ...work, secretsProvider }, environment, async (base) => {
+            const result = await withRunOptions({ ...work, secretsProvider, policies }, environment, async (base) => {
                 const run = { ...base, ...pendingChoice(given, base.locate) };
                 const asks = given.yes !== true;
                 const deployed = await (plan === undefined
@@ -42,7 +50,7 @@ export function addUp(program: Command, host: Host): void {
                     : deployPlan(plan, run, asks, environment));
                 return withInterruption(deployed, run);
             });
-            await printRun(result, json, environment);
+            await printJudgedRun(result, gate, options, environment);
             host.finish(codeOfRun(result));
         });
 }

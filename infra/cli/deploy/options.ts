@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { RunSummary } from "../../engine/operations";
+import { reasonPolicies } from "../../engine/failures/explain";
 import type { Environment } from "../context";
 import { exitCode, type ExitCode } from "../exit-code";
 
@@ -69,9 +70,15 @@ const badInput = new Set([
 export const codeOfReason = (code: string): ExitCode =>
     badInput.has(code) ? exitCode.badInput : exitCode.engineFailed;
 
-/** Exit code of a run. */
+/** Exit code of a run: findings where it failed for rules alone, and for what did not begin because of them. */
 export function codeOfRun(result: RunSummary): ExitCode {
+    if (result.status === "failed" && result.reason === undefined && onlyRulesStopped(result)) return exitCode.findings;
     return result.status === "failed" && result.reason !== undefined
         ? codeOfReason(result.reason.code)
         : codes[result.status];
+}
+
+function onlyRulesStopped({ stacks }: RunSummary): boolean {
+    const failed = stacks.filter(({ status }) => status === "failed");
+    return failed.length > 0 && failed.every(({ reason }) => reason?.code === reasonPolicies);
 }

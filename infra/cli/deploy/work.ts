@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { SelectOptions } from "../../engine/select";
 import { readGlobalOptions } from "../arguments/global-options";
-import type { Environment } from "../context";
+import type { Environment, GlobalOptions } from "../context";
 import { loadOrFail, selectOrFail } from "../load-estate";
 import type { StackCommand } from "../run-operation";
 import type { RunArguments } from "./options";
@@ -9,6 +9,7 @@ import type { RunArguments } from "./options";
 /** What a command that runs stacks was given, checked. */
 export interface StackWork {
     readonly json: boolean;
+    readonly options: GlobalOptions;
     readonly work: StackCommand;
 }
 
@@ -23,5 +24,5 @@ export function stackWork(
     const options = readGlobalOptions(command, environment);
     const { estate, graph } = loadOrFail(options, environment);
     const selection = selectOrFail(graph, names, environment, select);
-    return { json: options.json, work: { estate, graph, selection, parallel, resourceParallel, state } };
+    return { json: options.json, options, work: { estate, graph, selection, parallel, resourceParallel, state } };
 }

@@ -1,7 +1,7 @@
 import { countEstate, type CheckReport } from "../../report/check";
 import type { VerdictOptions } from "../../report/findings/report";
 import type { Environment, GlobalOptions } from "../context";
-import { loadOrFail, selectOrFail } from "../load-estate";
+import { loadOrFail, selectOrFail, type LoadedEstate } from "../load-estate";
 import { breakGlassOrFail } from "./break-glass";
 import type { SelectionArguments } from "./options";
 import { requireSoundWaivers, rulesInForce } from "./rules";
@@ -9,8 +9,6 @@ import { requireSoundWaivers, rulesInForce } from "./rules";
 /** What a command wants judged. */
 export interface JudgeRequest {
     readonly command: string;
-    /** Stacks to judge; all where none is named. */
-    readonly stacks?: readonly string[];
     readonly selection?: SelectionArguments;
     readonly verdict: VerdictOptions;
     /** Emergency file, as given. */
@@ -18,16 +16,26 @@ export interface JudgeRequest {
 }
 
 /**
- * Makes the resources of an estate in process and runs rules on them. Throws a `Failure` for an estate, waivers or an emergency
+ * Makes the resources of the named stacks, of all where none is named, in process and runs rules on them. Throws a `Failure` for an estate, waivers or an emergency
  * file with errors, and for names that nothing has.
  */
 export async function judgeEstate(
-    { command, stacks: names = [], selection = {}, verdict, breakGlass: file }: JudgeRequest,
+    { stacks = [], ...request }: JudgeRequest & { readonly stacks?: readonly string[] },
     options: GlobalOptions,
     environment: Environment,
 ): Promise<CheckReport> {
-    const { estate, graph } = loadOrFail(options, environment);
-    const { order } = selectOrFail(graph, names, environment);
+    const loaded = loadOrFail(options, environment);
+    const { order } = selectOrFail(loaded.graph, stacks, environment);
+    return judgeStacks({ ...loaded, order }, request, options, environment);
+}
+
+/** The same for an estate that was read, and stacks of it. */
+export async function judgeStacks(
+    { estate, graph, order }: LoadedEstate & { readonly order: readonly string[] },
+    { command, selection = {}, verdict, breakGlass: file }: JudgeRequest,
+    options: GlobalOptions,
+    environment: Environment,
+): Promise<CheckReport> {
     const breakGlass = breakGlassOrFail(file, estate, options, environment);
     const rules = await rulesInForce(selection, environment);
     const emergency = breakGlass?.waivers ?? [];

@@ -26,15 +26,25 @@ export interface SelectionArguments {
 }
 
 /** Adds what decides whether a run fails. */
-export function addVerdictOptions(command: Command, { translate }: Environment): Command {
+export function addVerdictOptions(command: Command, environment: Environment): Command {
+    const { translate } = environment;
+    return addStrictOptions(command, environment).addOption(
+        new Option("--fail-on <enforcement>", translate("cli:findings.failOn"))
+            .choices(enforcements)
+            .default(undefined),
+    );
+}
+
+/** Adds whether what can't be judged fails too. */
+export function addStrictOptions(command: Command, { translate }: Environment): Command {
     return command
         .option("--strict", translate("cli:findings.strict"))
-        .option("--no-strict", translate("cli:findings.noStrict"))
-        .addOption(
-            new Option("--fail-on <enforcement>", translate("cli:findings.failOn"))
-                .choices(enforcements)
-                .default(undefined),
-        );
+        .option("--no-strict", translate("cli:findings.noStrict"));
+}
+
+/** Adds the emergency file. */
+export function addBreakGlassOption(command: Command, { translate }: Environment): Command {
+    return command.option("--break-glass <file>", translate("cli:findings.breakGlass"));
 }
 
 /** What can't be judged fails in CI, unless the command line says otherwise; what is only advice fails where it is asked for. */

@@ -66,7 +66,8 @@ export class EventSummary {
             const policy = event.policyEvent;
             this.addMessage({
                 severity: policy.enforcementLevel === "mandatory" ? "error" : "warning",
-                message: `[${policy.policyPackName}] ${policy.policyName}: ${plainText(policy.message)}`,
+                message: `${policy.policyName}: ${plainText(policy.message)}`,
+                policy: policy.policyName,
                 ...(policy.resourceUrn ? { urn: policy.resourceUrn } : {}),
             });
         }

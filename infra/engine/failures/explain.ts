@@ -1,6 +1,9 @@
 import { causeOf } from "./causes";
 import type { Diagnostic, Message } from "../result";
 
+/** Reason of a stack that rules stopped, and nothing else. */
+export const reasonPolicies = "reasonPolicies";
+
 const lastLines = 6;
 
 /**
@@ -34,7 +37,10 @@ export function explainFailure(output: string, diagnostics: readonly Diagnostic[
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
     const plan = errors.find(({ message }) => /violates plan|not allowed by the plan|is not in the plan/.test(message));
     if (plan !== undefined) return { code: "reasonBeyondPlan", params: { message: firstLine(plan.message) } };
-    const failed = errors.filter((diagnostic) => diagnostic.urn !== undefined);
+    const violations = errors.filter(({ policy }) => policy !== undefined);
+    const failed = errors.filter(({ urn, policy }) => urn !== undefined && policy === undefined);
+    if (violations.length > 0 && failed.length === 0)
+        return { code: reasonPolicies, params: { count: violations.length } };
     const resources = new Set(failed.map((diagnostic) => diagnostic.urn));
     const cause = failed.flatMap((diagnostic) => causeOf(diagnostic.message) ?? [])[0];
     if (cause !== undefined) return { code: cause.code, params: { count: resources.size, ...cause.params } };

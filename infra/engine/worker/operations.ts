@@ -19,12 +19,12 @@ const common = { color: "never", suppressOutputs: true, userAgent: "egov" } as c
 
 const preview: Operation = (job, context, signal) =>
     runEngine(job, context, new EventSummary("planned"), signal, (stack, hooks) =>
-        stack.preview({ ...common, ...hooks, parallel: job.parallel, ...planOf(job) }),
+        stack.preview({ ...common, ...hooks, parallel: job.parallel, ...planOf(job), ...policiesOf(job) }),
     );
 
 const up: Operation = (job, context, signal) =>
     runEngine(job, context, new EventSummary("done"), signal, (stack, hooks) =>
-        stack.up({ ...common, ...hooks, parallel: job.parallel, ...planOf(job) }),
+        stack.up({ ...common, ...hooks, parallel: job.parallel, ...planOf(job), ...policiesOf(job) }),
     );
 
 const refresh: Operation = (job, context, signal) =>
@@ -54,6 +54,9 @@ const destroy: Operation = (job, context, signal) =>
 export const operations: Readonly<Record<OperationName, Operation>> = { preview, up, refresh, drift, destroy };
 
 const planOf = ({ planFile }: StackJob): { plan?: string } => (planFile === undefined ? {} : { plan: planFile });
+
+const policiesOf = ({ policyPack }: StackJob): { policyPacks?: string[] } =>
+    policyPack === undefined ? {} : { policyPacks: [policyPack] };
 
 /** Runs a refresh, with what it found in the outcome. */
 async function withDrift(run: (summary: EventSummary) => Promise<StackOutcome>): Promise<StackOutcome> {

@@ -32,6 +32,8 @@ export interface StackJob {
     readonly access?: CloudAccess;
     /** Absolute path of an update plan of the engine: `preview` writes it, `up` does no more than it says. */
     readonly planFile?: string;
+    /** Absolute path of a policy pack that `preview` and `up` are judged by. */
+    readonly policyPack?: string;
     /** URNs that the operation leaves alone. */
     readonly exclude?: readonly string[];
     /** Go on in the log file instead of beginning it. */

@@ -60,7 +60,11 @@ export async function prepareWorkplace(options: RunOptions, started: Date, purpo
         return {
             root,
             projectFolder,
-            env: { ...engineEnvironment(options.env, options.pulumiHome, backend, purpose), ...access },
+            env: {
+                ...engineEnvironment(options.env, options.pulumiHome, backend, purpose),
+                ...access,
+                ...options.policies?.variables,
+            },
             withoutCredentials: [...new Set([...clouds.placeholders, ...kubeconfig.placeholders])],
             settingsOf: (stack) => settings.get(stack) ?? "",
             logFileOf: (stack) => join(logs, `${stack}.log`),

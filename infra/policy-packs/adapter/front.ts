@@ -6,7 +6,7 @@ import { runRules, type CauseOf } from "../../../policies/kernel/run-rules";
 import { Surroundings } from "../../judge/surroundings";
 import type { PackSettings } from "../settings";
 import { targetOf } from "./properties";
-import { finalResourceOf, resourceOf, type ToldResource } from "./resource";
+import { finalResourceOf, resourceOf, stackReferencesOf, type ToldResource } from "./resource";
 
 /** What rules are run in: all that was seen, or all that there is at the end. */
 interface Scene {
@@ -69,7 +69,8 @@ export class PackFront {
         const key = told[0] === undefined ? this : targetOf(told[0].props);
         let scene = this.finals.get(key);
         if (scene === undefined) {
-            scene = this.sceneOf(new ResourceIndex(told.map((one) => finalResourceOf(one, this.seen.get(one.urn)))));
+            const resources = told.map((one) => finalResourceOf(one, this.seen.get(one.urn)));
+            scene = this.sceneOf(new ResourceIndex([...resources, ...stackReferencesOf(resources)]));
             this.finals.set(key, scene);
         }
         return scene;

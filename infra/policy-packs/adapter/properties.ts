@@ -1,3 +1,4 @@
+import { AnalyzerResource } from "@pulumi/pulumi/proto/analyzer_pb";
 import { createRequire } from "node:module";
 import { propertiesFromWire } from "../../recorder/wire";
 import type { RecordedValue } from "../../recorder/types";
@@ -12,16 +13,20 @@ interface Deserialiser {
 }
 
 const structs = new WeakMap<object, Struct>();
+/** What the properties are part of, where the engine tells of a whole stack. */
+const messages = new WeakMap<Struct, AnalyzerResource>();
 const recorded = new WeakMap<object, Readonly<Record<string, RecordedValue>>>();
 let installed = false;
 
 /**
  * Makes @pulumi/policy unpack the properties of a resource once for all rules and not once for each, and remember what they
- * were unpacked from: it drops the marks of secrets. Call it before a pack is served.
+ * were unpacked from: it drops the marks of secrets, and dependencies on what the engine does not tell of. Call it before a pack
+ * is served.
  */
 export function keepProperties(): void {
     if (installed) return;
     installed = true;
+    rememberMessages();
     const module = createRequire(__filename)("@pulumi/policy/deserialize") as Deserialiser;
     const unpack = module.deserializeProperties;
     const unpacked = new WeakMap<Struct, object>();
@@ -35,6 +40,26 @@ export function keepProperties(): void {
         }
         return properties;
     };
+}
+
+function rememberMessages(): void {
+    const { prototype } = AnalyzerResource;
+    const { getProperties } = prototype;
+    prototype.getProperties = function (this: AnalyzerResource) {
+        const struct = getProperties.call(this);
+        if (struct !== undefined) messages.set(struct as unknown as Struct, this);
+        return struct;
+    };
+}
+
+/** Input -> URNs, also of what is only read, which the engine does not tell of; undefined where it told of one resource alone. */
+export function toldDependencies(properties: object): Readonly<Record<string, readonly string[]>> | undefined {
+    const struct = structs.get(targetOf(properties));
+    const map = struct === undefined ? undefined : messages.get(struct)?.getPropertydependenciesMap();
+    if (map === undefined) return undefined;
+    const found: Record<string, readonly string[]> = {};
+    map.forEach((urns, input) => (found[input] = urns.getUrnsList()));
+    return found;
 }
 
 /** What stands behind the properties that a policy gets: those throw where a value is not known yet. The same for every rule. */

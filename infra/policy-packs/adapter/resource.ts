@@ -2,7 +2,7 @@ import type { PolicyProviderResource, PolicyResource, PolicyResourceOptions } fr
 import type { StackResource } from "../../../policies/kernel/rule";
 import { withOrigins } from "../../judge/origins";
 import { isDefaultProvider } from "../../recorder/urn";
-import { recordedProperties } from "./properties";
+import { recordedProperties, toldDependencies } from "./properties";
 
 /** What a policy is told of a resource, of whichever kind the policy is. */
 export interface ToldResource {
@@ -43,10 +43,11 @@ export function resourceOf({ urn, type, name, props, opts, provider }: ToldResou
 export function finalResourceOf(told: PolicyResource, before: StackResource | undefined): StackResource {
     const { dependencies, propertyDependencies, parent } = told;
     const resource = before ?? resourceOf(told);
+    const byInput = toldDependencies(told.props) ?? urnsOf(propertyDependencies);
     const sources = Object.fromEntries(
-        Object.entries(propertyDependencies)
-            .filter(([, targets]) => targets.length > 0)
-            .map(([input, targets]) => [input, targets.map(({ urn }) => urn).sort()]),
+        Object.entries(byInput)
+            .filter(([, urns]) => urns.length > 0)
+            .map(([input, urns]) => [input, [...urns].sort()]),
     );
     const above = parent?.urn ?? resource.parent;
     const id = recordedProperties(told.props)["id"];
@@ -57,8 +58,41 @@ export function finalResourceOf(told: PolicyResource, before: StackResource | un
         inputs: withOrigins(resource.inputs, sources),
         dependencies: dependencies.map(({ urn }) => urn).sort(),
         propertyDependencies: sources,
+        // Those of a component are what it registered; of anything else, what its provider says of it.
+        ...(resource.custom ? {} : { outputs: recordedProperties(told.props) }),
     };
 }
+
+const urnsOf = (dependencies: PolicyResource["propertyDependencies"]): Record<string, string[]> =>
+    Object.fromEntries(Object.entries(dependencies).map(([input, targets]) => [input, targets.map(({ urn }) => urn)]));
+
+/** References to other stacks that resources depend on: the engine does not tell of them, nor of what those stacks give away. */
+export function stackReferencesOf(resources: readonly StackResource[]): StackResource[] {
+    const found = new Map<string, StackResource>();
+    for (const { stack, propertyDependencies } of resources)
+        for (const urn of Object.values(propertyDependencies).flat()) {
+            const name = /(?:::|\$)pulumi:pulumi:StackReference::(.+)$/.exec(urn)?.[1];
+            if (name !== undefined && !found.has(urn)) found.set(urn, stackReference(stack, urn, name));
+        }
+    return [...found.values()];
+}
+
+const stackReference = (stack: string, urn: string, name: string): StackResource => ({
+    stack,
+    urn,
+    type: "pulumi:pulumi:StackReference",
+    name,
+    custom: true,
+    inputs: {},
+    dependencies: [],
+    propertyDependencies: {},
+    protect: false,
+    aliases: [],
+    ignoreChanges: [],
+    replaceOnChanges: [],
+    additionalSecretOutputs: [],
+    read: name,
+});
 
 /** E.g. `platform-370100` of `urn:pulumi:platform-370100::egov-cloud::…`. */
 export function stackOfUrn(urn: string): string {

@@ -5,6 +5,7 @@ import type { ResourceRule, StackResource } from "../../kernel/rule";
 import { keepingOf } from "./marked";
 
 const kubernetesSecret = "kubernetes:core/v1:Secret";
+const kubernetesProvider = "pulumi:providers:kubernetes";
 /** Type -> inputs that are a credential whatever stands in them. */
 const credentials: Readonly<Record<string, readonly string[]>> = {
     "openstack:compute/instance:Instance": ["adminPass"],
@@ -19,7 +20,7 @@ const credentials: Readonly<Record<string, readonly string[]>> = {
     "openstack:sharedfilesystem/securityService:SecurityService": ["password"],
     "openstack:vpnaas/siteConnection:SiteConnection": ["psk"],
     "pulumi:providers:openstack": ["password", "token", "applicationCredentialSecret"],
-    "pulumi:providers:kubernetes": ["kubeconfig"],
+    [kubernetesProvider]: ["kubeconfig"],
     [kubernetesSecret]: ["data", "stringData"],
 };
 const siteConnection = "openstack:vpnaas/siteConnection:SiteConnection";
@@ -28,7 +29,7 @@ const siteConnection = "openstack:vpnaas/siteConnection:SiteConnection";
 export const credentialsAreSecret: ResourceRule = {
     id: "bypass/credentials-are-secret",
     title: { zh: "口令和密钥须标为机密值", en: "Credentials are marked secret" },
-    scope: "resource",
+    scope: "stack",
     severity: "critical",
     enforcement: "mandatory",
     clauses: ["LZBF 2015-7 8", "GB/T 22239 8.1.4.8 b)"],
@@ -58,12 +59,18 @@ export const credentialsAreSecret: ResourceRule = {
     check(resource, context) {
         const judgements = pathsOf(resource).flatMap((steps): Judgement[] => {
             const keeping = keepingOf(resource, steps, context);
-            if (keeping === "absent") return [];
+            if (keeping === "absent" || namesFile(resource, steps)) return [];
             return [keeping === "secret" ? pass : violation("plain", { path: steps.join(".") })];
         });
         return judgements.length > 0 ? judgements : notApplicable;
     },
 };
+
+/** A provider takes a kubeconfig, or paths of files that hold one: what KUBECONFIG says, where the program says nothing. */
+function namesFile({ type, inputs }: StackResource, [input = ""]: readonly string[]): boolean {
+    const value = inputs[input];
+    return type === kubernetesProvider && typeof value === "string" && /^[\w./~:\\-]+$/.test(value);
+}
 
 /** Of a Kubernetes Secret every entry may be marked, or the whole map. */
 function pathsOf(resource: StackResource): string[][] {

@@ -1,7 +1,8 @@
+import { handedOver } from "../../kernel/handed-over";
 import { notApplicable, pass, unknown, violation } from "../../kernel/judgement";
 import { textAt } from "../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
-import { plain, property } from "../../kernel/values";
+import { plain } from "../../kernel/values";
 import { dutyOf, type Duty } from "./duties";
 
 const membership = "openstack:identity/userMembershipV3:UserMembershipV3";
@@ -31,6 +32,10 @@ export const dutiesAreSeparate: ResourceRule = {
             zh: "{{resource}} 使同一账户同时担任 {{duty}} 和 {{other}} 两类管理员。",
             en: "{{resource}} gives one account the duty {{duty}} beside {{other}}.",
         },
+        groupUnknown: {
+            zh: "{{resource}} 的用户组由其他资源栈提供，无法判断其代表的职责。",
+            en: "The group of {{resource}} is another stack's, and nobody tells which, so its duty can't be told.",
+        },
         accountUnknown: {
             zh: "{{resource}} 的账户在部署前未知，无法判断是否兼任。",
             en: "The account of {{resource}} is not known yet, so it can't be told whether it holds two duties.",
@@ -40,7 +45,8 @@ export const dutiesAreSeparate: ResourceRule = {
     examples: { good: [], bad: [] },
     check(resource, context) {
         const duty = dutyOfGroup(resource, context);
-        if (duty === undefined) return notApplicable;
+        if (duty === undefined)
+            return handedOver(resource, "groupId", context)?.length === 0 ? unknown("groupUnknown") : notApplicable;
         const others = context.resources.ofTypeIn(resource.stack, membership).flatMap((one) => {
             const other = dutyOfGroup(one, context);
             return other === undefined || other === duty ? [] : [{ one, other }];
@@ -54,12 +60,12 @@ export const dutiesAreSeparate: ResourceRule = {
     },
 };
 
-function dutyOfGroup(resource: StackResource, { resources }: RuleContext): Duty | undefined {
-    const [group] = resources.targets(resource, "groupId");
+function dutyOfGroup(resource: StackResource, context: RuleContext): Duty | undefined {
+    const [group] = context.resources.targets(resource, "groupId");
     if (group !== undefined && group.type.startsWith("openstack:identity/group"))
         return dutyOf(textAt(group, "name") ?? group.name);
-    const path = property(plain(resource.inputs["groupId"]), "path");
-    return typeof path === "string" ? dutyOf(path.slice(path.lastIndexOf(".") + 1)) : undefined;
+    const [output] = handedOver(resource, "groupId", context) ?? [];
+    return output === undefined ? undefined : dutyOf(output.slice(output.lastIndexOf(".") + 1));
 }
 
 /** The user's resource, the id, or where the id comes from; undefined where none of it is known. */

@@ -1,15 +1,13 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../kernel/judgement";
+import { deployers, platformGroup } from "../../kernel/platform-group";
 import { isSet, objectsAt, textAt } from "../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
-import { plain, property } from "../../kernel/values";
 
 const assignment = "openstack:identity/roleAssignment:RoleAssignment";
 const inherited = "openstack:identity/inheritRoleAssignment:InheritRoleAssignment";
 const binding = "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding";
 const clusterBinding = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding";
 
-/** The account that deploys acts on the department's declared wish and is no person; of the platform's groups only it is let in. */
-const deployers = "deployers";
 /** Prefix of the platform's groups in Kubernetes. */
 const platformPrefix = "egov:";
 /** Built-in roles that read or change what tenants keep in all namespaces. */
@@ -119,16 +117,10 @@ function judgeAssignment(resource: StackResource, department: string, context: R
         if (input === "userId") return violation("providerUser", { department, holder: holder.name });
         return judgeGroup(textAt(holder, "name") ?? holder.name, department);
     }
-    const group = outputOfPlatform(resource, input);
+    const group = platformGroup(resource, input, department, context);
     return group === undefined ? unknown("holderUnknown", { department }) : judgeGroup(group, department);
 }
 
 function judgeGroup(holder: string, department: string): Judgement {
     return holder === deployers ? pass : violation("providerGroup", { department, holder });
-}
-
-/** Name of a platform's group that another stack hands over, as in `platform-370000.groupIds.operators`. */
-function outputOfPlatform(resource: StackResource, input: string): string | undefined {
-    const path = property(plain(resource.inputs[input]), "path");
-    return typeof path === "string" ? /\.groupIds\.([\w-]+)$/.exec(path)?.[1] : undefined;
 }

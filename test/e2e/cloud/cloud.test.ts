@@ -9,6 +9,7 @@ import { driftTests } from "./drift";
 import { failureTests } from "./failure";
 import { leaveTests } from "./leave";
 import { plainPulumiTests } from "./plain-pulumi";
+import { policiesTests } from "./policies";
 
 jest.setTimeout(15 * 60_000);
 
@@ -26,6 +27,7 @@ describeOnSandbox("the estate for learning on a real cloud", () => {
     afterAll(() => started?.clear());
 
     describe("with wrong access", () => accessTests(cloud));
+    describe("against the rules", () => policiesTests(cloud));
     describe("deployed", () => deploymentTests(cloud, before));
     describe("with plain Pulumi", () => plainPulumiTests(cloud));
     describe("changed by hand", () => driftTests(cloud));

@@ -8,7 +8,7 @@ import { root, type RealCloud } from "../support/cloud/real-cloud";
 const stack = "tenants-371100";
 
 /** Facts of the cloud, as docs/decisions/0006 says that plain Pulumi gets them. */
-async function factsOf(cloud: RealCloud): Promise<{ facts: object; accounts: object }> {
+export async function factsOf(cloud: RealCloud): Promise<{ facts: object; accounts: object }> {
     const outside = await cloud.outside();
     const roles = await outside.list("identity", "/roles", "roles");
     const users = await outside.list("identity", "/users", "users");

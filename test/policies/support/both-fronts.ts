@@ -38,31 +38,14 @@ interface Shown {
 
 const translate = createTranslator("en");
 
-/**
- * Rules that go by where an unknown value comes from, which the engine does not tell. They have to ask in another way before the
- * packs are attached to deployments.
- */
-export const goByOrigin: ReadonlySet<string> = new Set<string>([
-    "bypass/credentials-are-secret",
-    "bypass/tenant-resources-come-from-components",
-    "classified-protection/duties-are-separate",
-    "classified-protection/network-serves-one-tenant",
-    "classified-protection/pool-encrypts-beyond-its-network",
-    "classified-protection/provider-connects-encrypted",
-    "classified-protection/sharing-names-its-receiver",
-    "consolidation/provider-staff-hold-no-tenant-role",
-    "trusted-products/machines-use-catalogue-images",
-]);
-
 /** Expects the engine's policy to say of the resources, in strict mode, just what the rule says in process. */
 export async function expectEqualFronts(
     rule: Rule,
     resources: readonly StackResource[],
     settings: CaseSettings,
 ): Promise<void> {
-    // The engine always has a stack to tell of, and never a value of which only the configuration of a real run knows.
-    if (goByOrigin.has(rule.id)) return;
-    if ((resources.length === 0 && rule.scope !== "estate") || resources.some(hasOutsideValue)) return;
+    // The engine always has a stack to tell of.
+    if (resources.length === 0 && rule.scope !== "estate") return;
     const inProcess = runInProcess(rule, resources, settings);
     // The engine asks about resources; where a case has none, one that no rule is about stands for the stack.
     const told = resources.length > 0 ? resources : [bareStack];
@@ -75,9 +58,6 @@ export async function expectEqualFronts(
         inProcess.findings.length === 0 && (inProcess.counts.get(rule.id)?.pass ?? 0) === 0,
     );
 }
-
-const hasOutsideValue = ({ inputs }: StackResource): boolean =>
-    JSON.stringify(inputs).includes('"kind":"unknown","urn":""');
 
 function shownOfFinding(finding: Finding, rule: Rule): Shown {
     return {

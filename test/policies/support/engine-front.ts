@@ -50,10 +50,12 @@ export async function runInEngineFront(
     const analyze = server.makeAnalyzeRpcFun("test", "1.0.0", "mandatory", policies);
     const analyzeStack = server.makeAnalyzeStackRpcFun("test", "1.0.0", "mandatory", policies);
     const answers: messages.AnalyzeResponse[] = [];
-    for (const resource of resources) answers.push(await answerOf(analyze, analyzeRequest(resource)));
+    // References to other stacks are only read: the engine tells of them only that something depends on them.
+    const told = resources.filter(({ type }) => type !== "pulumi:pulumi:StackReference");
+    for (const resource of told) answers.push(await answerOf(analyze, analyzeRequest(resource)));
     if (rule.scope !== "resource") {
         answers.length = 0;
-        answers.push(await answerOf(analyzeStack, stackRequest(resources)));
+        answers.push(await answerOf(analyzeStack, stackRequest(told)));
     }
     return {
         diagnostics: answers.flatMap((answer) => answer.getDiagnosticsList().map(diagnosticOf)),
@@ -93,7 +95,7 @@ function stackRequest(resources: readonly StackResource[]): AnalyzeStackRequest 
     const request = new AnalyzeStackRequest();
     for (const resource of resources) {
         const told = new messages.AnalyzerResource();
-        fill(told, resource);
+        fill(told, resource, resource.outputs ?? resource.inputs);
         told.setParent(resource.parent ?? "");
         told.setDependenciesList([...resource.dependencies]);
         for (const [input, urns] of Object.entries(resource.propertyDependencies)) {
@@ -114,11 +116,15 @@ function throughTheWire<Message extends { serializeBinary(): Uint8Array }>(
     return read(message.serializeBinary());
 }
 
-function fill(request: AnalyzeRequest | messages.AnalyzerResource, resource: StackResource): void {
+function fill(
+    request: AnalyzeRequest | messages.AnalyzerResource,
+    resource: StackResource,
+    properties: StackResource["inputs"] = resource.inputs,
+): void {
     request.setUrn(resource.urn);
     request.setType(resource.type);
     request.setName(resource.name);
-    request.setProperties(structOf({ ...resource.inputs, ...(resource.id === undefined ? {} : { id: resource.id }) }));
+    request.setProperties(structOf({ ...properties, ...(resource.id === undefined ? {} : { id: resource.id }) }));
     const options = new messages.AnalyzerResourceOptions();
     options.setProtect(resource.protect);
     options.setIgnorechangesList([...resource.ignoreChanges]);

@@ -7,7 +7,8 @@ import { productsNamed } from "../../../policies/trusted-products/products";
 import { softwareIsTrusted } from "../../../policies/trusted-products/software-is-trusted";
 import { volumesUseCatalogueBackends } from "../../../policies/trusted-products/volumes-use-catalogue-backends";
 import { unknownValue } from "../support/fixtures";
-import { describeRule } from "../support/rule-cases";
+import type { CaseResource } from "../support/case-resources";
+import { describeRule, type RuleCase } from "../support/rule-cases";
 import { tinyEstate } from "../support/tiny";
 import { withProducts as estate } from "./estate";
 
@@ -64,16 +65,31 @@ describeRule(catalogueOffersTrustedProducts, {
 
 const instance = "openstack:compute/instance:Instance";
 const template = "openstack:containerinfra/clusterTemplate:ClusterTemplate";
-const fromPlatform = (name: string): RecordedValue => ({
-    kind: "unknown",
-    urn: "urn:reference",
-    path: `platform-370000.imageIds.${name}`,
+const reference = { type: "pulumi:pulumi:StackReference", name: "platform-370000", stack: "tenants-370000" };
+const outputNotTold = "the engine does not tell which output it is";
+/** A machine of an image that another stack gives away, as the recorder says it. */
+const handedOver = (path: string, more: Partial<CaseResource> = {}): Pick<RuleCase, "estate" | "resources"> => ({
+    estate,
+    resources: [
+        reference,
+        {
+            type: instance,
+            inputs: { imageId: { kind: "unknown", urn: "", path } },
+            refs: { imageId: "platform-370000" },
+            ...more,
+        },
+    ],
 });
 
 describeRule(machinesUseCatalogueImages, {
     good: [
         { name: "without prefix", ...one(instance, { imageName: "kylin-server-v10" }) },
-        { name: "by id of the platform's", ...one(instance, { imageId: fromPlatform("kylin-server-v10") }) },
+        {
+            name: "by id of the platform's",
+            ...handedOver("platform-370000.imageIds.kylin-server-v10"),
+            onlyInProcess: outputNotTold,
+        },
+        { name: "the system's, where nobody tells which it is", ...handedOver("?", { system: "sd-budget" }) },
         {
             name: "an image of the same run",
             estate,
@@ -97,7 +113,14 @@ describeRule(machinesUseCatalogueImages, {
         {
             name: "one that is forbidden, by id",
             code: "forbidden",
-            ...one(instance, { imageId: fromPlatform("bad-os") }),
+            ...handedOver("platform-370000.imageIds.bad-os"),
+            onlyInProcess: outputNotTold,
+        },
+        {
+            name: "another than the system's",
+            code: "forbidden",
+            ...handedOver("platform-370000.imageIds.bad-os", { system: "sd-budget" }),
+            onlyInProcess: outputNotTold,
         },
         {
             name: "one of a product that is in no catalogue",
@@ -111,6 +134,7 @@ describeRule(machinesUseCatalogueImages, {
     unknown: [
         { name: "the name", code: "valueUnknown", ...one(instance, { imageName: unknownValue }) },
         { name: "an image of nodes", code: "elsewhere", ...one(template, { image: unknownValue }) },
+        { name: "of nobody's, where nobody tells which it is", code: "elsewhere", ...handedOver("?") },
         { name: "an id", code: "elsewhere", ...one(instance, { imageId: "7f3c" }) },
         {
             name: "a disk",

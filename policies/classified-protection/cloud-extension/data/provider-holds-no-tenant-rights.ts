@@ -1,14 +1,11 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
+import { deployers, platformGroup } from "../../../kernel/platform-group";
 import { isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
-import { isUnknown, plain, property } from "../../../kernel/values";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
 
-const stackReference = "pulumi:pulumi:StackReference";
 const holderTypes: readonly string[] = [openstackTypes.group, openstackTypes.user];
-/** The account that deploys acts for the departments that the estate names; it is the one group of the platform that may. */
-const deployers = /(^|\.)groupIds\.deployers$/;
 
 /** On a department's project, roles are held by that department's groups and users, and not by the provider's or others. */
 export const providerHoldsNoTenantRights: ResourceRule = {
@@ -66,24 +63,16 @@ export const providerHoldsNoTenantRights: ResourceRule = {
 };
 
 function judgeHolder(resource: StackResource, input: string, department: string, context: RuleContext): Judgement {
-    const targets = context.resources.targets(resource, input);
-    const holder = targets.find(({ type }) => holderTypes.includes(type));
+    const holder = context.resources.targets(resource, input).find(({ type }) => holderTypes.includes(type));
     if (holder !== undefined) {
         const other = departmentOf(holder, context);
         if (other === department) return pass;
         const params = { department, holder: holder.name };
         return other === undefined ? violation("providersRole", params) : violation("othersRole", { ...params, other });
     }
-    const value = plain(resource.inputs[input]);
-    const path = property(value, "path");
-    // Tenants' stacks read no groups but the platform's. Where the value says of which output it is, so does this.
-    if (
-        targets.some(({ type }) => type === stackReference) &&
-        isUnknown(value) &&
-        typeof path === "string" &&
-        path !== ""
-    )
-        return deployers.test(path) ? pass : violation("providersRole", { department, holder: path });
+    const group = platformGroup(resource, input, department, context);
+    if (group !== undefined)
+        return group === deployers ? pass : violation("providersRole", { department, holder: group });
     return unknown("holderUnknown", { department, holder: textAt(resource, input) ?? input });
 }
 

@@ -10,7 +10,7 @@ const carriesTraffic = new Set(["network", "subnetpool", "address_scope", "addre
 export const networkServesOneTenant: ResourceRule = {
     id: "classified-protection/network-serves-one-tenant",
     title: { zh: "虚拟网络不对全部租户共享", en: "Networks are not shared with all tenants" },
-    scope: "resource",
+    scope: "stack",
     severity: "high",
     enforcement: "mandatory",
     clauses: ["GB/T 22239 8.2.2.1 b)"],
@@ -44,14 +44,14 @@ export const networkServesOneTenant: ResourceRule = {
         good: [{ type: openstackTypes.network, system: "sd-budget", inputs: { shared: false } }],
         bad: [{ type: openstackTypes.network, system: "sd-budget", inputs: { shared: true } }],
     },
-    check(resource) {
+    check(resource, { resources }) {
         if (resource.type !== openstackTypes.rbacPolicy)
             return booleanAt(resource, "shared") === true ? violation("shared") : pass;
         const object = textAt(resource, "objectType") ?? "";
         if (!carriesTraffic.has(object)) return notApplicable;
         // The id of a project that is made beside it: not known yet, but not everybody.
-        const origins = resource.propertyDependencies["targetTenant"] ?? [];
-        if (origins.some((urn) => urn.includes(`${openstackTypes.project}::`))) return pass;
+        if (resources.targets(resource, "targetTenant").some(({ type }) => type === openstackTypes.project))
+            return pass;
         return textAt(resource, "targetTenant") === "*" ? violation("sharedByPolicy", { object }) : pass;
     },
 };

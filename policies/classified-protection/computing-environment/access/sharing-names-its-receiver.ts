@@ -11,7 +11,7 @@ export const sharingNamesItsReceiver: ResourceRule = {
         zh: "跨项目共享须由平台授权并指明对象",
         en: "Sharing across projects is the platform's and names its receiver",
     },
-    scope: "resource",
+    scope: "stack",
     severity: "high",
     enforcement: "mandatory",
     clauses: ["GB/T 22239 8.1.4.2 e)"],

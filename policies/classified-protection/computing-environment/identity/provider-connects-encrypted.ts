@@ -1,12 +1,16 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
 import { booleanAt, isSet, textAt } from "../../../kernel/read";
-import type { ResourceRule, StackResource } from "../../../kernel/rule";
-import { isUnknown, plain, property } from "../../../kernel/values";
+import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
+import { isUnknown, plain } from "../../../kernel/values";
 import { judgeAll } from "../reading/judge-each";
 
 const openstackType = "pulumi:providers:openstack";
 const kubernetesType = "pulumi:providers:kubernetes";
 const endpointType = "openstack:identity/endpointV3:EndpointV3";
+
+const elsewhere = new Set(["pulumi:pulumi:StackReference", "openstack:containerinfra/cluster:Cluster"]);
+
+const loopback = /^http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?(?:\/|$)/i;
 
 /** In YAML and in JSON. */
 const skipsVerification = /["']?insecure-skip-tls-verify["']?\s*:\s*["']?true/;
@@ -16,7 +20,7 @@ const plainServer = /["']?server["']?\s*:\s*["']?http:/;
 export const providerConnectsEncrypted: ResourceRule = {
     id: "classified-protection/provider-connects-encrypted",
     title: { zh: "云平台和集群须经加密且验证证书的通道管理", en: "Clouds and clusters are managed over verified TLS" },
-    scope: "resource",
+    scope: "stack",
     severity: "critical",
     enforcement: "mandatory",
     clauses: ["GB/T 22239 8.1.4.1 c)"],
@@ -48,26 +52,27 @@ export const providerConnectsEncrypted: ResourceRule = {
         good: [{ type: openstackType, inputs: { authUrl: "https://cloud.egov.example:5000/v3" } }],
         bad: [{ type: openstackType, inputs: { authUrl: "http://cloud.egov.example:5000/v3" } }],
     },
-    check(resource) {
-        if (resource.type === kubernetesType) return checkCluster(resource);
+    check(resource, context) {
+        if (resource.type === kubernetesType) return checkCluster(resource, context);
         if (resource.type === endpointType) return plainUrl(textAt(resource, "url")) ?? pass;
-        return checkCloud(resource);
+        return checkCloud(resource, context);
     },
 };
 
-function checkCloud(provider: StackResource): Judgement | readonly Judgement[] {
+function checkCloud(provider: StackResource, context: RuleContext): Judgement | readonly Judgement[] {
     const inputs = ["authUrl", "insecure", "endpointOverrides"];
-    if (!inputs.some((input) => isSet(provider, input) && !isFromElsewhere(provider, input))) return notApplicable;
+    if (!inputs.some((input) => isSet(provider, input) && !isFromElsewhere(provider, input, context)))
+        return notApplicable;
     return judgeAll(
         () => (booleanAt(provider, "insecure") === true ? violation("notVerified") : undefined),
         // Providers take objects as JSON texts.
         () => plainUrl(/http:\/\/[^"]*/i.exec(JSON.stringify(provider.inputs["endpointOverrides"] ?? ""))?.[0]),
-        () => (isFromElsewhere(provider, "authUrl") ? undefined : plainUrl(textAt(provider, "authUrl"))),
+        () => (isFromElsewhere(provider, "authUrl", context) ? undefined : plainUrl(textAt(provider, "authUrl"))),
     );
 }
 
-function checkCluster(provider: StackResource): Judgement | readonly Judgement[] {
-    if (!isSet(provider, "kubeconfig") || isFromElsewhere(provider, "kubeconfig")) return notApplicable;
+function checkCluster(provider: StackResource, context: RuleContext): Judgement | readonly Judgement[] {
+    if (!isSet(provider, "kubeconfig") || isFromElsewhere(provider, "kubeconfig", context)) return notApplicable;
     const kubeconfig = textAt(provider, "kubeconfig") ?? "";
     return judgeAll(
         () => (skipsVerification.test(kubeconfig) ? violation("notVerified") : undefined),
@@ -75,14 +80,15 @@ function checkCluster(provider: StackResource): Judgement | readonly Judgement[]
     );
 }
 
+/** What stays on the machine that deploys is nobody's to listen to: the sandbox is there. */
 const plainUrl = (url: string | undefined): Judgement | undefined =>
-    url !== undefined && /^http:/i.test(url) ? violation("plainAddress", { url }) : undefined;
+    url !== undefined && /^http:/i.test(url) && !loopback.test(url) ? violation("plainAddress", { url }) : undefined;
 
 /**
- * Whether an input is a fact of the machine that deploys (judged by the front that knows it), or what Magnum answers, whose
- * encryption is a matter of its cluster template.
+ * Whether an input is a fact of the machine that deploys (of no resource; judged once it is known), what another stack gives away
+ * (judged there), or what Magnum answers, whose encryption is a matter of its cluster template.
  */
-function isFromElsewhere(provider: StackResource, input: string): boolean {
-    const value = plain(provider.inputs[input]);
-    return isUnknown(value) && (property(value, "urn") === "" || property(value, "path") === "kubeconfig");
+function isFromElsewhere(provider: StackResource, input: string, { resources }: RuleContext): boolean {
+    if (!isUnknown(plain(provider.inputs[input]))) return false;
+    return resources.targets(provider, input).every(({ type }) => elsewhere.has(type));
 }

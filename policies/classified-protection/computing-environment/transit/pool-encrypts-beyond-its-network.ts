@@ -1,6 +1,5 @@
-import type { RecordedValue } from "../../../../infra/recorder/types";
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
-import { booleanAt, objectsAt, textAt } from "../../../kernel/read";
+import { booleanAt, objectsAt, textAt, type Readable } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { plain } from "../../../kernel/values";
 
@@ -8,6 +7,7 @@ const poolType = "openstack:loadbalancer/pool:Pool";
 const memberType = "openstack:loadbalancer/member:Member";
 const membersType = "openstack:loadbalancer/members:Members";
 const listenerType = "openstack:loadbalancer/listener:Listener";
+const subnetType = "openstack:networking/subnet:Subnet";
 const loadBalancerType = "openstack:loadbalancer/loadBalancer:LoadBalancer";
 
 /**
@@ -55,17 +55,19 @@ export const poolEncryptsBeyondItsNetwork: ResourceRule = {
         if (protocol !== "HTTP" && protocol !== "PROXY" && protocol !== "PROXYV2") return notApplicable;
         if (booleanAt(pool, "tlsEnabled") === true) return pass;
         if (context.levelsOf(pool).S >= 4) return violation("plainAtLevel4", { protocol });
-        const own = loadBalancersOf(pool, context).map(({ inputs }) => same(inputs["vipSubnetId"]));
+        const own = loadBalancersOf(pool, context).flatMap((one) => subnetsOf(one, "vipSubnetId", context));
         if (own.length === 0) return notApplicable;
-        const isBeyond = memberSubnets(pool, context).some((subnet) => subnet !== undefined && !own.includes(subnet));
+        const isBeyond = memberSubnets(pool, context).some((subnet) => !own.includes(subnet));
         return isBeyond ? violation("plainBeyond", { protocol }) : pass;
     },
 };
 
-/** An id, or where it comes from when it is not known yet: equal for the same subnet. */
-function same(value: RecordedValue | undefined): string | undefined {
-    const inner = plain(value);
-    return inner === undefined || inner === null ? undefined : JSON.stringify(inner);
+/** Subnets that an input names: their resources, or the id of one of another program. */
+function subnetsOf(resource: StackResource, input: string, { resources }: RuleContext): string[] {
+    const targets = resources.targets(resource, input).filter(({ type }) => type === subnetType);
+    if (targets.length > 0) return targets.map(({ urn }) => urn);
+    const id = plain(resource.inputs[input]);
+    return typeof id === "string" ? [id] : [];
 }
 
 function loadBalancersOf(pool: StackResource, { resources }: RuleContext): StackResource[] {
@@ -75,11 +77,19 @@ function loadBalancersOf(pool: StackResource, { resources }: RuleContext): Stack
     );
 }
 
-function memberSubnets(pool: StackResource, { resources }: RuleContext): (string | undefined)[] {
+/** Of a list nobody tells which member is in which of the subnets that it comes from; it does not matter. */
+function memberSubnets(pool: StackResource, context: RuleContext): string[] {
+    const { resources } = context;
     return [
-        ...resources.referring(pool, memberType).map(({ inputs }) => same(inputs["subnetId"])),
-        ...resources
-            .referring(pool, membersType)
-            .flatMap((members) => objectsAt(members, "members").map(({ inputs }) => same(inputs["subnetId"]))),
+        ...resources.referring(pool, memberType).flatMap((member) => subnetsOf(member, "subnetId", context)),
+        ...resources.referring(pool, membersType).flatMap((members) => {
+            const targets = subnetsOf(members, "members", context);
+            return targets.length > 0 ? targets : objectsAt(members, "members").flatMap(knownSubnet);
+        }),
     ];
+}
+
+function knownSubnet({ inputs }: Readable): string[] {
+    const id = plain(inputs["subnetId"]);
+    return typeof id === "string" ? [id] : [];
 }

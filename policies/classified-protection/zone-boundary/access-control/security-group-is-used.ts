@@ -1,4 +1,4 @@
-import type { RecordedValue, UnknownValue } from "../../../../infra/recorder/types";
+import type { RecordedValue } from "../../../../infra/recorder/types";
 import { pass, violation } from "../../../kernel/judgement";
 import { ifKnown } from "../../../kernel/network/if-known";
 import { oncePerRun } from "../../../kernel/network/once";
@@ -65,25 +65,29 @@ const names = oncePerRun(({ resources }): ReadonlySet<string> => {
     return found;
 });
 
+/** Names of outputs that are ids of security groups: the engine does not tell of what an unknown output is. */
+const ofGroups = /(?:security|baseline)GroupIds?$/;
+
 /** What components and stacks give away. */
 interface Given {
     /** Texts in their outputs, among them ids of groups. */
     readonly ids: ReadonlySet<string>;
-    /** Components that give away a group whose id is not known yet: a map of several counts as its first one's. */
+    /** Components that give away groups whose ids are not known yet: nobody tells of which of theirs. */
     readonly givers: ReadonlySet<string>;
 }
 
 const given = oncePerRun(({ resources }): Given => {
     const ids = new Set<string>();
     const givers = new Set<string>();
-    const collect = (giver: string, value: RecordedValue): void => {
+    const collect = (giver: string, value: RecordedValue, output: string): void => {
         const inner = plain(value);
         if (typeof inner === "string") ids.add(inner);
         else if (isUnknown(inner)) {
-            if (resources.get((inner as UnknownValue).urn)?.type === securityGroup) givers.add(giver);
+            if (ofGroups.test(output)) givers.add(giver);
         } else if (inner !== undefined && inner !== null && typeof inner === "object")
-            for (const one of Object.values(inner) as RecordedValue[]) collect(giver, one);
+            for (const one of Object.values(inner) as RecordedValue[]) collect(giver, one, output);
     };
-    for (const { urn, outputs, custom } of resources.all) if (!custom && outputs !== undefined) collect(urn, outputs);
+    for (const { urn, outputs = {}, custom } of resources.all)
+        if (!custom) for (const [output, value] of Object.entries(outputs)) collect(urn, value, output);
     return { ids, givers };
 });

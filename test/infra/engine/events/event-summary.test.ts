@@ -69,7 +69,7 @@ it("leaves out what every preview warns of", () => {
     expect(summary.diagnostics).toEqual([]);
 });
 
-it("takes a mandatory policy's violation for an error", () => {
+it("takes a mandatory policy's violation for an error, and advice for a warning", () => {
     const event = {
         sequence: 0,
         timestamp: 0,
@@ -84,7 +84,11 @@ it("takes a mandatory policy's violation for an error", () => {
             policyPackVersionTag: "",
         },
     } as EngineEvent;
-    expect(summaryOf(event).diagnostics).toEqual([{ severity: "error", message: "[egov] p: m", urn: urn("x") }]);
+    expect(summaryOf(event).diagnostics).toEqual([{ severity: "error", message: "p: m", policy: "p", urn: urn("x") }]);
+    const advice = { ...event, policyEvent: { ...event.policyEvent, enforcementLevel: "advisory", resourceUrn: "" } };
+    expect(summaryOf(advice as EngineEvent).diagnostics).toEqual([
+        { severity: "warning", message: "p: m", policy: "p" },
+    ]);
 });
 
 it("keeps a bounded number of diagnostics", () => {

@@ -29,6 +29,26 @@ it("counts the resources that have errors, each once", () => {
     expect(explainFailure("", diagnostics)).toEqual({ code: "reasonResources", params: { count: 2 } });
 });
 
+describe("where rules stopped it", () => {
+    const violation = { severity: "error", message: "m", policy: "consolidation/x" } as const;
+    const refused = { severity: "error", message: "m", urn: "a" } as const;
+
+    it("counts what they found, of resources and of the stack, whatever else the engine says of itself", () => {
+        const diagnostics = [{ ...violation, urn: "a" }, violation, { severity: "error", message: "n" } as const];
+        expect(explainFailure("", diagnostics)).toEqual({ code: "reasonPolicies", params: { count: 2 } });
+    });
+
+    it("says first what else was refused", () => {
+        const reason = explainFailure("", [violation, refused]);
+        expect(reason).toEqual({ code: "reasonResources", params: { count: 1 } });
+    });
+
+    it("does not blame advice", () => {
+        const advice = { ...violation, severity: "warning" } as const;
+        expect(explainFailure("", [advice, refused])).toMatchObject({ code: "reasonResources" });
+    });
+});
+
 it("gives the first error where no resource has one, else the engine's last words", () => {
     const reason = explainFailure("", [{ severity: "error", message: "first\nsecond" }]);
     expect(reason).toEqual({ code: "reasonEngine", params: { message: "first" } });

@@ -69,8 +69,13 @@ describeRule(credentialsAreSecret, {
         ...fields.map(([type, field]) => ({
             name: `${field} of ${type}`,
             code: "plain",
-            resources: [{ type, inputs: { [field]: "x" } }],
+            resources: [{ type, inputs: { [field]: field === "kubeconfig" ? '{"kind":"Config"}' : "x" } }],
         })),
+        {
+            name: "a kubeconfig in YAML",
+            code: "plain",
+            resources: [{ type: "pulumi:providers:kubernetes", inputs: { kubeconfig: "kind: Config\nusers: []\n" } }],
+        },
         { name: "a number", code: "plain", resources: [{ type: user, inputs: { password: 12345678 } }] },
         { name: "the second user of a database", code: "plain", resources: users(secret("x"), "y") },
         { name: "the first user of a database", code: "plain", resources: users("x", secret("y")) },
@@ -110,6 +115,15 @@ describeRule(credentialsAreSecret, {
         },
     ],
     notApplicable: [
+        {
+            name: "files that hold a kubeconfig",
+            resources: [
+                {
+                    type: "pulumi:providers:kubernetes",
+                    inputs: { kubeconfig: "/etc/egov/kubeconfig:/root/.kube/config" },
+                },
+            ],
+        },
         { name: "nothing set", resources: [{ type: user, inputs: { password: "" } }] },
         { name: "a user without a password", resources: users(null) },
         { name: "an empty Secret", resources: [{ type: kubernetesSecret, inputs: { data: {} } }] },

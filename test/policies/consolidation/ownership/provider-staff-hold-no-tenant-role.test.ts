@@ -1,5 +1,5 @@
-import type { RecordedValue } from "../../../../infra/recorder/types";
 import { providerStaffHoldNoTenantRole as rule } from "../../../../policies/consolidation/ownership/provider-staff-hold-no-tenant-role";
+import type { CaseResource } from "../../support/case-resources";
 import { unknownValue } from "../../support/fixtures";
 import { describeRule } from "../../support/rule-cases";
 
@@ -10,11 +10,18 @@ const user = "openstack:identity/user:User";
 const binding = "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding";
 const clusterBinding = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding";
 const project = { type: "openstack:identity/project:Project", name: "project", department: "sd-finance" };
-const fromPlatform = (name: string): RecordedValue => ({
-    kind: "unknown",
-    urn: "urn:reference",
-    path: `platform-370000.groupIds.${name}`,
-});
+const reference = { type: "pulumi:pulumi:StackReference", name: "platform-370000", stack: "tenants-370000" };
+/** An assignment to a group that another stack gives away, as the recorder says it. */
+const handedOver = (path: string, more: Partial<CaseResource> = {}): CaseResource[] => [
+    reference,
+    {
+        type: assignment,
+        department: "sd-finance",
+        inputs: { groupId: { kind: "unknown", urn: "", path } },
+        refs: { groupId: "platform-370000" },
+        ...more,
+    },
+];
 const bound = (...subjects: Record<string, string>[]) => [{ type: binding, system: "sd-portal", inputs: { subjects } }];
 
 describeRule(rule, {
@@ -35,7 +42,11 @@ describeRule(rule, {
         },
         {
             name: "the account that deploys",
-            resources: [{ type: assignment, department: "sd-finance", inputs: { groupId: fromPlatform("deployers") } }],
+            resources: handedOver("platform-370000.groupIds.deployers", { name: "sd-finance/deployers/member" }),
+        },
+        {
+            name: "the account that deploys, where nobody tells which group it is",
+            resources: handedOver("?", { name: "sd-finance/deployers/member" }),
         },
         {
             name: "the group of that account in the same stack",
@@ -50,7 +61,14 @@ describeRule(rule, {
         {
             name: "operators of the platform",
             code: "providerGroup",
-            resources: [{ type: assignment, department: "sd-finance", inputs: { groupId: fromPlatform("operators") } }],
+            resources: handedOver("platform-370000.groupIds.operators"),
+            onlyInProcess: "the engine does not tell which output it is",
+        },
+        {
+            name: "operators of the platform under the name of the account that deploys",
+            code: "providerGroup",
+            resources: handedOver("platform-370000.groupIds.operators", { name: "sd-finance/deployers/member" }),
+            onlyInProcess: "the engine does not tell which output it is",
         },
         {
             name: "a group of nobody's, on a department's project",
@@ -99,6 +117,16 @@ describeRule(rule, {
             name: "somebody of another run",
             code: "holderUnknown",
             resources: [{ type: assignment, department: "sd-finance", inputs: { groupId: "7f3c" } }],
+        },
+        {
+            name: "a group of a platform, where nobody tells which",
+            code: "holderUnknown",
+            resources: handedOver("?", { name: "sd-finance/operators/member" }),
+        },
+        {
+            name: "something else of another stack",
+            code: "holderUnknown",
+            resources: handedOver("platform-370000.networkIds.common"),
         },
         {
             name: "somebody who is made later",

@@ -26,22 +26,22 @@ function pool(inputs: Record<string, RecordedValue>, members: readonly object[],
     ] as never[];
 }
 const member = (where: string) => ({ type: `${lb}/member:Member`, refs: { poolId: "it", subnetId: where } });
-const members = (...subnets: RecordedValue[]) => ({
+const members = (...subnets: readonly (string | null)[]) => ({
+    type: `${lb}/members:Members`,
+    refs: { poolId: "it", ...(subnets[0] === null ? {} : { members: subnets }) },
+    inputs: { members: subnets.map((name) => ({ address: "10.0.0.1", subnetId: name && unknownValue })) },
+});
+const byId = (subnetId: string) => ({
     type: `${lb}/members:Members`,
     refs: { poolId: "it" },
-    inputs: { members: subnets.map((subnetId) => ({ address: "10.0.0.1", subnetId })) },
-});
-const unknownSubnet = (name: string): RecordedValue => ({
-    kind: "unknown",
-    urn: `urn:pulumi:tenants-370000::egov-cloud::${subnet}::${name}`,
-    path: "id",
+    inputs: { members: [{ address: "10.0.0.1", subnetId }] },
 });
 const level4 = () => withSystem("sd-budget", { protectionLevel: "S4A2G4" });
 
 describeRule(poolEncryptsBeyondItsNetwork, {
     good: [
         { name: "members in the same network", resources: pool({}, [member("near")]) },
-        { name: "the same, in one list", resources: pool({}, [members(unknownSubnet("near"))]) },
+        { name: "the same, in one list", resources: pool({}, [members("near")]) },
         { name: "a member that says no network", resources: pool({}, [members(null)]) },
         { name: "HTTPS passed through", resources: pool({ protocol: "HTTPS" }, [member("far")]) },
         { name: "TLS towards members elsewhere", resources: pool({ tlsEnabled: "true" }, [member("far")]) },
@@ -53,8 +53,9 @@ describeRule(poolEncryptsBeyondItsNetwork, {
         {
             name: "one of a list elsewhere",
             code: "plainBeyond",
-            resources: pool({}, [members(unknownSubnet("near"), unknownSubnet("far"))]),
+            resources: pool({}, [members("near", "far")]),
         },
+        { name: "one of a list, by its id", code: "plainBeyond", resources: pool({}, [byId("far-id")]) },
         { name: "of a pool without a listener", code: "plainBeyond", resources: pool({}, [member("far")], false) },
         { name: "the PROXY protocol", code: "plainBeyond", resources: pool({ protocol: "PROXY" }, [member("far")]) },
         { name: "its second version", code: "plainBeyond", resources: pool({ protocol: "PROXYV2" }, [member("far")]) },

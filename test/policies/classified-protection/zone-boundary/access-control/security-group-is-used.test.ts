@@ -4,7 +4,6 @@ import { unknownValue } from "../../../support/fixtures";
 import { ruleContext } from "../../../../../policies/kernel/context";
 import { ResourceIndex } from "../../../../../policies/kernel/resource-index";
 import { judge } from "../../../../../policies/kernel/run-rules";
-import type { StackResource } from "../../../../../policies/kernel/rule";
 import type { RecordedValue } from "../../../../../infra/recorder/types";
 import { caseResources, type CaseResource } from "../../../support/case-resources";
 import { tinyEstate } from "../../../support/tiny";
@@ -79,11 +78,7 @@ describeRule(securityGroupIsUsed, {
 describe("a security group that its component gives away", () => {
     const component: CaseResource = { type: "egov:platform:CloudPlatform", name: "platform" };
 
-    function judged(
-        outputs: (own: StackResource) => Record<string, RecordedValue>,
-        parent = true,
-        custom = false,
-    ): string | undefined {
+    function judged(outputs: Record<string, RecordedValue>, parent = true, custom = false): string | undefined {
         const [stack, given, own, other] = caseResources(tinyEstate(), [
             component,
             group,
@@ -96,7 +91,7 @@ describe("a security group that its component gives away", () => {
             asOf: "2026-11-24",
             resources: new ResourceIndex([
                 stack,
-                { ...given, custom, outputs: outputs(own) },
+                { ...given, custom, outputs },
                 parent ? { ...own, parent: given.urn } : own,
                 other,
             ]),
@@ -107,17 +102,19 @@ describe("a security group that its component gives away", () => {
     }
 
     it("is used", () => {
-        expect(judged(({ urn }) => ({ groups: { kind: "unknown", urn, path: "id" } }))).toBe("pass");
-        expect(judged(() => ({ groups: { a: ["group-id"] } }), false)).toBe("pass");
-        expect(judged(() => ({ groups: { kind: "secret", value: "group-id" } }), false)).toBe("pass");
+        expect(judged({ baselineGroupId: unknownValue })).toBe("pass");
+        expect(judged({ securityGroupIds: { web: unknownValue } })).toBe("pass");
+        expect(judged({ groups: { a: ["group-id"] } }, false)).toBe("pass");
+        expect(judged({ groups: { kind: "secret", value: "group-id" } }, false)).toBe("pass");
     });
 
     it("is not used by what a cloud says of itself", () => {
-        expect(judged(() => ({ groups: ["group-id"] }), false, true)).toBe("violation");
+        expect(judged({ groups: ["group-id"] }, false, true)).toBe("violation");
     });
 
     it("is not used by outputs of something else", () => {
-        expect(judged(() => ({ name: "app", none: null, other: unknownValue }))).toBe("violation");
-        expect(judged(({ urn }) => ({ groups: { kind: "unknown", urn, path: "id" } }), false)).toBe("violation");
+        expect(judged({ name: "app", none: null, other: unknownValue })).toBe("violation");
+        expect(judged({ baselineGroupId: unknownValue }, false)).toBe("violation");
+        expect(judged({ groupIds: { owners: unknownValue } })).toBe("violation");
     });
 });
