@@ -24,7 +24,7 @@ it("finds the names that an estate expects", () => {
     ]);
     expect(names.contexts).toEqual(["egov-province", "egov-jinan"]);
     expect(names.images).toEqual(["kylin-server-v10.raw"]);
-    expect(names.storageClasses).toEqual(["standard-encrypted", "standard"]);
+    expect(names.storageClasses).toEqual(["standard-encrypted", "national-encrypted", "standard"]);
     expect([...names.certificates.keys()]).toContain("sd-portal");
 });
 

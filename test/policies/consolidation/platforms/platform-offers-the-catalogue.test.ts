@@ -19,6 +19,7 @@ const offers = (prefix: string, stack?: string): CaseResource[] => [
     named(flavor, `${prefix}g1.medium`, stack),
     named(image, `${prefix}kylin-server-v10`, stack),
     named(volumeType, `${prefix}standard-encrypted`, stack),
+    named(volumeType, `${prefix}national-encrypted`, stack),
     named(volumeType, `${prefix}standard`, stack),
 ];
 const without = (name: string): CaseResource[] => offers("sd-").filter((one) => one.name !== name);
