@@ -1,5 +1,5 @@
 import type { EstateModel, PlatformModel, Text } from "../../../infra/estate/model";
-import { notApplicable, pass, unknown, violation } from "../../kernel/judgement";
+import { notApplicable, unknown, violation } from "../../kernel/judgement";
 import { ifKnown } from "../../kernel/network/if-known";
 import { oncePerRun } from "../../kernel/network/once";
 import { textAt } from "../../kernel/read";
@@ -71,7 +71,7 @@ export const platformOffersTheCatalogue: ResourceRule = {
         if (stackKind !== "platform" || platform === undefined || estate.divisions.get(division)?.level === "county")
             return notApplicable;
         const offered = offeredBy(context);
-        const missing = offers.flatMap(({ type, kind, names }) => {
+        return offers.flatMap(({ type, kind, names }) => {
             const said = { title: platform.title, kind };
             const unnamed = offered.has(keyOf(resource.stack, type));
             return names(estate, platform)
@@ -80,7 +80,6 @@ export const platformOffersTheCatalogue: ResourceRule = {
                     (unnamed ? unknown : violation)(unnamed ? "nameUnknown" : "notOffered", { ...said, name }),
                 );
         });
-        return missing.length === 0 ? pass : missing;
     },
 };
 

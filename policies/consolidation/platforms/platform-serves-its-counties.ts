@@ -31,13 +31,11 @@ export const platformServesItsCounties: EstateRule = {
     },
     *checkEstate(estate) {
         const served = servedCounties(estate);
-        const counties = [...estate.divisions.values()].filter(
-            ({ level, kind }) => level === "county" && kind !== "functional-zone",
-        );
-        const byCity = new Map<string, string[]>();
-        for (const { code, parent = "" } of counties) byCity.set(parent, [...(byCity.get(parent) ?? []), code]);
+        const below = [...estate.divisions.values()].filter(({ kind }) => kind !== "functional-zone");
+        const byParent = new Map<string, string[]>();
+        for (const { code, parent = "" } of below) byParent.set(parent, [...(byParent.get(parent) ?? []), code]);
         for (const division of estate.divisions.values())
-            yield ofDivision(division, judge(division, byCity.get(division.code) ?? [], served));
+            yield ofDivision(division, judge(division, byParent.get(division.code) ?? [], served));
     },
 };
 

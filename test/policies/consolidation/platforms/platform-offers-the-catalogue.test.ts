@@ -30,7 +30,14 @@ const level4 = (estate = tinyEstate()) => ({
     catalogue: { ...estate.catalogue, flavors: [...estate.catalogue.flavors, level4Flavor] },
 });
 const withPool = () =>
-    level4(withPlatform("370000", { availabilityZones: [{ name: "az1", hosts: ["compute-1"], pool: "level4" }] }));
+    level4(
+        withPlatform("370000", {
+            availabilityZones: [
+                { name: "az1", hosts: ["compute-1"] },
+                { name: "az2", hosts: ["compute-2"], pool: "level4" },
+            ],
+        }),
+    );
 const withoutPrefix = () => {
     const { namePrefix: _, ...platform } = tinyEstate().platforms.get("370000")!;
     return { ...tinyEstate(), platforms: new Map([["370000", platform]]) };
