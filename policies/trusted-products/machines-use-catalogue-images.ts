@@ -1,6 +1,6 @@
 import type { EstateModel } from "../../infra/estate/model";
-import { handedOver } from "../kernel/handed-over";
 import { notApplicable, pass, violation, type Judgement } from "../kernel/judgement";
+import { platformImage } from "../kernel/platform-image";
 import { isSet, objectsAt, textAt } from "../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../kernel/rule";
 import { isUnknown, plain } from "../kernel/values";
@@ -73,17 +73,8 @@ function judgeId(resource: StackResource, input: string, context: RuleContext): 
     // An image that the run makes is judged itself.
     if (context.resources.targets(resource, input).some(({ type }) => type === "openstack:images/image:Image"))
         return pass;
-    const outputs = handedOver(resource, input, context);
-    const [told] = (outputs ?? []).flatMap((output) => /^imageIds\.(.+)$/.exec(output)?.[1] ?? []);
-    // The engine does not tell a policy which of the platform's images it is, but the estate says which the system has.
-    const name = told ?? (outputs?.length === 0 ? declared(resource, context) : undefined);
+    const name = platformImage(resource, input, context);
     return name === undefined ? elsewhere(input) : judgeName(name, context);
-}
-
-/** Image that the estate gives the machines of the system. */
-function declared(resource: StackResource, { estate, ownerOf }: RuleContext): string | undefined {
-    const runtime = estate.systems.get(ownerOf(resource).system ?? "")?.runtime;
-    return runtime?.kind === "virtual-machines" ? runtime.image : undefined;
 }
 
 function catalogued(estate: EstateModel, image: string): string | undefined {

@@ -1,4 +1,5 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
+import { declaredImage, platformImage } from "../../../kernel/platform-image";
 import { isSet, objectsAt, textAt, UnknownValueTouched } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { isHardened, isHardenedInCatalogue } from "../support/images";
@@ -67,6 +68,8 @@ export const machineBootsHardenedImage: ResourceRule = {
 function judgeId(resource: StackResource, input: string, context: RuleContext): Judgement {
     const [image] = context.resources.targets(resource, input).filter(({ type }) => type === openstackTypes.image);
     if (image !== undefined) return isHardened(image) ? pass : violation("notHardened", { image: image.name });
+    const handed = platformImage(resource, input, context);
+    if (handed !== undefined) return judgeName(handed, context);
     try {
         const id =
             input === "blockDevices"
@@ -76,11 +79,10 @@ function judgeId(resource: StackResource, input: string, context: RuleContext): 
         if (found === undefined) return unknown("imageUnknown", { image: id ?? "" });
         return found ? pass : violation("notHardened", { image: id ?? "" });
     } catch (error) {
-        // The id comes from the platform's stack; the estate says which image the system has there.
-        const runtime = context.estate.systems.get(context.ownerOf(resource).system ?? "")?.runtime;
-        if (error instanceof UnknownValueTouched && runtime?.kind === "virtual-machines")
-            return judgeName(runtime.image, context);
-        throw error;
+        // Where nothing says from where the id comes, the estate says which image the system has.
+        const image = error instanceof UnknownValueTouched ? declaredImage(resource, context) : undefined;
+        if (image === undefined) throw error;
+        return judgeName(image, context);
     }
 }
 

@@ -1,4 +1,5 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
+import { isLoopback } from "../../../kernel/network/loopback";
 import { booleanAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { knownTextAt } from "../support/regions";
@@ -75,7 +76,7 @@ function judgeOpenstack(provider: StackResource): Judgement {
     // Where the address comes with the deployment, or from clouds.yaml, nothing is known of it here.
     const address = knownTextAt(provider, "authUrl");
     if (address === undefined || address === "") return notApplicable;
-    return /^https:/i.test(address) ? pass : violation("plain", { input: "authUrl" });
+    return /^https:/i.test(address) || isLoopback(address) ? pass : violation("plain", { input: "authUrl" });
 }
 
 /** A kubeconfig as text; one that is a path, or that is not known yet, says nothing. */

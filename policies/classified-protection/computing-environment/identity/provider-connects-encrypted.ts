@@ -1,4 +1,5 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
+import { isLoopback } from "../../../kernel/network/loopback";
 import { booleanAt, isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { isUnknown, plain } from "../../../kernel/values";
@@ -9,8 +10,6 @@ const kubernetesType = "pulumi:providers:kubernetes";
 const endpointType = "openstack:identity/endpointV3:EndpointV3";
 
 const elsewhere = new Set(["pulumi:pulumi:StackReference", "openstack:containerinfra/cluster:Cluster"]);
-
-const loopback = /^http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?(?:\/|$)/i;
 
 /** In YAML and in JSON. */
 const skipsVerification = /["']?insecure-skip-tls-verify["']?\s*:\s*["']?true/;
@@ -80,9 +79,8 @@ function checkCluster(provider: StackResource, context: RuleContext): Judgement 
     );
 }
 
-/** What stays on the machine that deploys is nobody's to listen to: the sandbox is there. */
 const plainUrl = (url: string | undefined): Judgement | undefined =>
-    url !== undefined && /^http:/i.test(url) && !loopback.test(url) ? violation("plainAddress", { url }) : undefined;
+    url !== undefined && /^http:/i.test(url) && !isLoopback(url) ? violation("plainAddress", { url }) : undefined;
 
 /**
  * Whether an input is a fact of the machine that deploys (of no resource; judged once it is known), what another stack gives away

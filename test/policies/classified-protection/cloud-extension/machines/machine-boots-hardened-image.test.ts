@@ -23,6 +23,9 @@ const kinds = [
     ["openstack:containerinfra/nodeGroup:NodeGroup", "imageId"],
 ] as const;
 
+const reference = { type: "pulumi:pulumi:StackReference", name: "platform-370000", stack: "tenants-370000" };
+const refs = { imageId: "platform-370000" };
+
 describeRule(machineBootsHardenedImage, {
     good: [
         ...kinds.map(([type, input]) => ({
@@ -33,6 +36,10 @@ describeRule(machineBootsHardenedImage, {
         {
             name: "the platform's image, as the estate says",
             resources: [{ type: instance, system: "sd-budget", inputs: { imageId: unknownValue } }],
+        },
+        {
+            name: "the image of the system, by an id that the platform's stack gives",
+            resources: [reference, { type: instance, system: "sd-budget", inputs: { imageId: "0123" }, refs }],
         },
         {
             name: "a template that names one of the catalogue",
@@ -88,6 +95,11 @@ describeRule(machineBootsHardenedImage, {
         },
     ],
     unknown: [
+        {
+            name: "an image of another stack, of nobody's machine",
+            code: "imageUnknown",
+            resources: [reference, { type: instance, stack: "tenants-370000", inputs: { imageId: "0123" }, refs }],
+        },
         {
             name: "an image elsewhere",
             code: "imageUnknown",

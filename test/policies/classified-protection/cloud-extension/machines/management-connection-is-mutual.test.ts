@@ -21,6 +21,7 @@ describeRule(managementConnectionIsMutual, {
             resources: [{ type: "openstack:containerinfra/clusterTemplate:ClusterTemplate" }],
         },
         { name: "OpenStack", resources: openstack({ authUrl: "https://keystone.sd.gov.cn/v3" }) },
+        { name: "OpenStack on the machine itself", resources: openstack({ authUrl: "http://127.0.0.1:5000/v3" }) },
         { name: "a cluster's certificate checked", resources: kubeconfig(cluster("certificate-authority-data: eA==")) },
         { name: "the same, secret", resources: kubeconfig({ kind: "secret", value: cluster("x: y") }) },
         { name: "checked on purpose", resources: kubeconfig(cluster("insecure-skip-tls-verify: false")) },
