@@ -1,6 +1,6 @@
 import type { EstateModel } from "../../infra/estate/model";
 import { notApplicable, pass, violation, type Judgement } from "../kernel/judgement";
-import { platformImage } from "../kernel/platform-image";
+import { platformImage } from "../kernel/other-stacks/platform-image";
 import { isSet, objectsAt, textAt } from "../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../kernel/rule";
 import { isUnknown, plain } from "../kernel/values";

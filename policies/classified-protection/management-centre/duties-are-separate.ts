@@ -1,4 +1,4 @@
-import { handedOver } from "../../kernel/handed-over";
+import { handedOver } from "../../kernel/other-stacks/handed-over";
 import { notApplicable, pass, unknown, violation } from "../../kernel/judgement";
 import { textAt } from "../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";

@@ -1,5 +1,5 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../kernel/judgement";
-import { deployers, platformGroup } from "../../kernel/platform-group";
+import { deployers, platformGroup } from "../../kernel/other-stacks/platform-group";
 import { isSet, objectsAt, textAt } from "../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
 

@@ -53,7 +53,7 @@ export function computeServices(context: ServiceContext): Service[] {
         ...computeHosts.map((host): Service => ({
             ...nova,
             name: computeService(host),
-            command: pythonProgram("nova-compute", "nova.cmd.compute", ...configuration),
+            command: pythonProgram("nova-compute", "egov_sandbox.compute", ...configuration),
             // oslo.config takes options from the environment too, before those of the file.
             env: { OS_DEFAULT__HOST: host },
             ready: reported(context, "nova", "nova-compute", host),

@@ -1,5 +1,5 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
-import { declaredImage, platformImage } from "../../../kernel/platform-image";
+import { declaredImage, platformImage } from "../../../kernel/other-stacks/platform-image";
 import { isSet, objectsAt, textAt, UnknownValueTouched } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { isHardened, isHardenedInCatalogue } from "../support/images";

@@ -1,5 +1,5 @@
 import { handedOver } from "./handed-over";
-import type { RuleContext, StackResource } from "./rule";
+import type { RuleContext, StackResource } from "../rule";
 
 /**
  * Name in the catalogue of the platform's image that an input is, where the platform's stack hands it over. Undefined where it is

@@ -1,5 +1,5 @@
 import { handedOver } from "./handed-over";
-import type { RuleContext, StackResource } from "./rule";
+import type { RuleContext, StackResource } from "../rule";
 
 /** The platform's group of the account that deploys: it acts on a department's declared wish and is no person. */
 export const deployers = "deployers";

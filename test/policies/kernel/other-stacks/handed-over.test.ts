@@ -1,7 +1,7 @@
-import type { RecordedValue } from "../../../infra/recorder/types";
-import { handedOver } from "../../../policies/kernel/handed-over";
-import type { StackResource } from "../../../policies/kernel/rule";
-import { resource, ruleContext } from "../support/fixtures";
+import type { RecordedValue } from "../../../../infra/recorder/types";
+import { handedOver } from "../../../../policies/kernel/other-stacks/handed-over";
+import type { StackResource } from "../../../../policies/kernel/rule";
+import { resource, ruleContext } from "../../support/fixtures";
 
 const reference = (outputs: RecordedValue): StackResource =>
     resource("tenants-370000", "pulumi:pulumi:StackReference", "platform-370000", { outputs });

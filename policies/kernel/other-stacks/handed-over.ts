@@ -1,6 +1,6 @@
-import type { RecordedValue } from "../../infra/recorder/types";
-import type { RuleContext, StackResource } from "./rule";
-import { isUnknown, plain, property } from "./values";
+import type { RecordedValue } from "../../../infra/recorder/types";
+import type { RuleContext, StackResource } from "../rule";
+import { isUnknown, plain, property } from "../values";
 
 const stackReference = "pulumi:pulumi:StackReference";
 /** What the path of an unknown value begins with where it is another stack's, e.g. `platform-370000.` */
