@@ -1,4 +1,4 @@
-import "../../deferred-modules";
+import "../../toolchain/lean-sdk.js";
 import { estateProgram } from "./estate-program";
 import { serveWorker } from "./serve";
 

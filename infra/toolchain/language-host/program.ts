@@ -85,7 +85,8 @@ const optionsOf = (options: Struct | undefined): RuntimeOptions => options?.toJa
 
 function nodeArguments(options: RuntimeOptions): string[] {
     const own = typeof options["nodeargs"] === "string" ? options["nodeargs"].split(/\s+/).filter(Boolean) : [];
-    return [...own, "--require", join(checkoutRoot(), "infra", "toolchain", "inspect-guard.js")];
+    const preloaded = ["inspect-guard.js", "lean-sdk.js"];
+    return [...own, ...preloaded.flatMap((file) => ["--require", join(checkoutRoot(), "infra", "toolchain", file)])];
 }
 
 /** TypeScript is on unless the project turns it off, as in the official host. */

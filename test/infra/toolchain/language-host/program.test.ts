@@ -49,9 +49,10 @@ describe("a program", () => {
         const { args, cwd, env } = programCommand(request(root, { typescript: false }), "127.0.0.1:1", {
             HOME: "/home/me",
         });
-        const [require, guard, runner, ...flags] = args;
-        expect(require).toBe("--require");
+        const [, guard, , lean, runner, ...flags] = args;
+        expect([args[0], args[2]]).toEqual(["--require", "--require"]);
         expect(guard).toMatch(/inspect-guard\.js$/);
+        expect(lean).toMatch(/lean-sdk\.js$/);
         expect(runner).toBe(join(root, "node_modules/@pulumi/pulumi/cmd/run/index.js"));
         expect(flags.join(" ")).toBe(
             `--monitor 127.0.0.1:2 --engine 127.0.0.1:1 --organization organization --project egov-cloud --stack platform-370000 --root-directory ${root} --pwd ${root}/infra --parallel 16 --dry-run .`,
