@@ -26,6 +26,8 @@ export const packVariables = {
 export interface PackSettings {
     /** Absent where neither the variable nor the stack's configuration names one. */
     readonly estate?: EstateModel;
+    /** Of the estate's stacks: a stack of another project is none of them, whatever its name. */
+    readonly project?: string;
     /** YYYY-MM-DD. */
     readonly asOf: string;
     /** What can't be judged counts like a violation. */
@@ -47,7 +49,7 @@ export function packSettings(root: string, stack: string, env: Variables, now: D
     const folder = estateFolder(root, stack, env);
     const estate = folder === undefined ? undefined : readEstate(folder, language);
     return {
-        ...(estate === undefined ? {} : { estate }),
+        ...(estate === undefined ? {} : { estate, project: readProject(root, readText).name }),
         asOf: readDate(env, language) ?? localDate(now),
         strict: readSwitch(env, language) ?? isSet(env["CI"]),
         breakGlass: readEmergency(env, estate, language, now),

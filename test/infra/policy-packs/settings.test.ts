@@ -12,8 +12,8 @@ const tiny = "stacks/estates/tiny";
 
 describe("settings of a policy pack", () => {
     it("are the estate of the stack's configuration, today, and leniency", () => {
-        const { estate, asOf, strict, breakGlass, language } = settings();
-        expect(estate?.estate.name).toBe("shandong");
+        const { estate, project, asOf, strict, breakGlass, language } = settings();
+        expect([estate?.estate.name, project]).toEqual(["shandong", "egov-cloud"]);
         expect({ asOf, strict, breakGlass, language }).toEqual({
             asOf: "2026-11-24",
             strict: false,
