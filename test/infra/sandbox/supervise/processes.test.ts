@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bootId, parseStat, readProcess } from "../../../../infra/sandbox/supervise/process-table";
@@ -23,6 +24,11 @@ const recordOf = (service: string): ServiceRecord => {
     if (record === undefined) throw new Error(`no record of ${service}`);
     return record;
 };
+
+/** Waits for what comes about soon; the test's own limit ends the wait. */
+async function until(holds: () => boolean): Promise<void> {
+    while (!holds()) await sleep(20);
+}
 
 it("reads a process whose name holds spaces and brackets", () => {
     const text = "4711 (a b) (c) S 1 4711 4700 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 987654 1 2 3";
@@ -51,8 +57,7 @@ it("ends children that a killed service left behind", async () => {
     await startService(shellService("crashed", "sleep 300 & echo ready; wait"), layout);
     const record = recordOf("crashed");
     process.kill(record.pid, "SIGKILL");
-    await sleep(200);
-    expect(isAlive(record)).toBe(false);
+    await until(() => !isAlive(record));
     const left = processesOf(record, layout);
     expect(left).toHaveLength(1);
     await stopService(record, stop, layout);
@@ -80,17 +85,18 @@ it("leaves the children of a stranger alone who had the number and is gone as we
         cwd: "/",
         env: {},
     });
-    await sleep(200);
+    const { pid } = stranger;
+    await until(() => readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim() !== "");
     const record = {
         service: "old",
-        pid: stranger.pid ?? 0,
+        pid: pid ?? 0,
         startTime: 1,
         bootId: bootId(),
         logOffset: 0,
         startedAt: "",
     };
     stranger.kill("SIGKILL");
-    await sleep(200);
+    await once(stranger, "exit");
     expect(processesOf(record, layout)).toEqual([]);
     process.kill(-record.pid, "SIGKILL");
 });
