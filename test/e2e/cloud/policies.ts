@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { runPulumi } from "../../support/pulumi";
+import { copyCheckout, runPulumi } from "../../support/pulumi";
 import { pulumiEnvironment } from "../../support/toolchain";
 import { root, type RealCloud } from "../support/cloud/real-cloud";
 import { cloudInventory, namesOf } from "../support/outside/openstack";
@@ -31,21 +31,23 @@ export function policiesTests(cloud: () => RealCloud): void {
         const before = await inventory();
         const folder = join(cloud().folder, "plain-with-packs");
         mkdirSync(folder);
+        const project = join(folder, "checkout");
+        copyCheckout(project);
         const { PULUMI_CONFIG_PASSPHRASE: _, ...toolchain } = await pulumiEnvironment(folder);
         const env = { ...toolchain, ...cloud().variables, EGOV_ESTATE: cloud().estate, EGOV_LANG: "en" };
         const file = join(folder, `Pulumi.${stack}.yaml`);
         writeFileSync(file, JSON.stringify({ config: { "egov:estate": relative(root, cloud().estate) } }));
         const { facts } = await factsOf(cloud());
-        expect(await runPulumi(["stack", "init", stack, "--config-file", file], root, env)).toMatchObject({ code: 0 });
+        expect(await runPulumi(["stack", "init", stack], project, env)).toMatchObject({ code: 0 });
         const set = ["config", "set", "-s", stack, "--config-file", file];
         for (const setting of [
             ["egov:facts", JSON.stringify(facts)],
             ["egov:imageMirror", cloud().variables["EGOV_IMAGE_MIRROR"] ?? ""],
         ])
-            expect(await runPulumi([...set, ...setting], root, env)).toMatchObject({ code: 0 });
+            expect(await runPulumi([...set, ...setting], project, env)).toMatchObject({ code: 0 });
         const packs = ["--policy-pack", join(root, "policies", "all")];
         const up = ["up", "-s", stack, "--config-file", file, "--yes", "--suppress-outputs", ...packs];
-        const { code, output } = await runPulumi(up, root, env);
+        const { code, output } = await runPulumi(up, project, env);
         expect(code).not.toBe(0);
         expect(output).toContain(rule);
         expect(output).toContain("a forbidden product");
