@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ports } from "../../names";
-import { answers, pythonProgram, wsgi } from "../python";
+import { answers, forkingWsgi, pythonProgram, wsgi } from "../python";
 import { quickStop, type Service, type ServiceContext } from "../service";
 
 const openstack = { part: "core", env: {}, stop: quickStop, remembers: false } as const;
@@ -106,7 +106,7 @@ function octavia({ layout }: ServiceContext): Service[] {
         {
             ...openstack,
             name: "octavia",
-            command: wsgi(ports.octavia, "/usr/bin/octavia-wsgi"),
+            command: forkingWsgi(ports.octavia, "/usr/bin/octavia-wsgi"),
             ports: [ports.octavia],
             dependsOn: ["mariadb", ...needsIdentity],
             ready: answers(ports.octavia),

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ports } from "../../names";
 import { needsIdentity } from "../core/openstack";
-import { answers, pythonProgram, wsgi } from "../python";
+import { answers, forkingWsgi, pythonProgram } from "../python";
 import { quickStop, type Service, type ServiceContext } from "../service";
 
 /** Names: Designate and a real BIND that serves them. */
@@ -57,7 +57,7 @@ export function designateServices({ layout, packages }: ServiceContext): Service
         {
             ...designate,
             name: "designate-api",
-            command: wsgi(ports.designate, join(layout.pythonPath, "egov_sandbox", "designate_wsgi.py")),
+            command: forkingWsgi(ports.designate, join(layout.pythonPath, "egov_sandbox", "designate_wsgi.py")),
             env: { OS_DESIGNATE_CONFIG_DIR: join(layout.etc, "designate") },
             dependsOn,
             ports: [ports.designate],

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ports } from "../../names";
 import { needsIdentity } from "../core/openstack";
-import { answers, pythonProgram, wsgi } from "../python";
+import { answers, forkingWsgi, pythonProgram } from "../python";
 import { quickStop, type Service, type ServiceContext } from "../service";
 
 /** Clusters as a service; its driver makes nothing. */
@@ -25,7 +25,7 @@ export function magnumServices({ layout }: ServiceContext): Service[] {
         {
             ...magnum,
             name: "magnum-api",
-            command: wsgi(ports.magnum, join(layout.pythonPath, "egov_sandbox", "magnum_wsgi.py")),
+            command: forkingWsgi(ports.magnum, join(layout.pythonPath, "egov_sandbox", "magnum_wsgi.py")),
             ports: [ports.magnum],
             dependsOn,
             ready: answers(ports.magnum),
