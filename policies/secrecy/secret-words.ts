@@ -53,7 +53,6 @@ export function secretMarkIn(text: string): string | undefined {
 
 /** The same of a tag or label with key and value: a flag that is set, a level that is secret, a word in the value. */
 export function secretMarkOf(key: string, value: string): string | undefined {
-    if (!secretHint.test(key) && !secretHint.test(value)) return undefined;
     if (flagKey.test(camelSplit(key)))
         return no.test(value.trim()) || value.trim() === "" ? undefined : `${key}=${value}`;
     if (levelKey.test(camelSplit(key)) && secretLevel.test(value.trim())) return `${key}=${value}`;
@@ -68,7 +67,6 @@ export function secretMarkOfTag(tag: string): string | undefined {
 
 /** Of a text that may hold tags among its words, as the descriptions of what can't be tagged do. */
 export function secretMarkInDescription(text: string): string | undefined {
-    if (!secretHint.test(text)) return undefined;
     const words = text.split(/\s+/);
     const isTag = (word: string): boolean => /^[^=]+=/.test(word);
     const mark = words
