@@ -10,6 +10,7 @@ import type { SourceArguments, Source } from "../../audit/source";
 import type { Environment, GlobalOptions } from "../../context";
 import { exitCode } from "../../exit-code";
 import {
+    addBreakGlassOption,
     addRuleSelection,
     addVerdictOptions,
     readVerdict,
@@ -39,25 +40,27 @@ export function addAudit(program: Command, host: Host): void {
         .addOption(
             new Option("--level <level>", translate("cli:audit.level")).choices(["1", "2", "3", "4"]).default("3"),
         );
-    addOutputOptions(addRuleSelection(addVerdictOptions(audit, environment), environment), environment)
-        .option("--break-glass <file>", translate("cli:findings.breakGlass"))
-        .action(async (given: AuditArguments, command: Command) => {
-            const options = readGlobalOptions(command, environment);
-            const format = chooseFormat(given.format, "text", options, environment);
-            const target = reportTarget(given.output, options, environment);
-            const { judgeSource } = await import("../../audit/judge");
-            const request = {
-                source: given,
-                selection: given,
-                verdict: readVerdict(given, environment),
-                level: Number(given.level),
-                estateNamed: command.optsWithGlobals<{ estate?: string }>().estate !== undefined,
-                breakGlass: given.breakGlass,
-            };
-            const { report, source } = await judgeSource(request, options, environment);
-            target.print(auditReport(format, report, source, target.colors, options, environment));
-            host.finish(failing(report).length > 0 ? exitCode.findings : exitCode.fine);
-        });
+    const judged = addBreakGlassOption(
+        addRuleSelection(addVerdictOptions(audit, environment), environment),
+        environment,
+    );
+    addOutputOptions(judged, environment).action(async (given: AuditArguments, command: Command) => {
+        const options = readGlobalOptions(command, environment);
+        const format = chooseFormat(given.format, "text", options, environment);
+        const target = reportTarget(given.output, options, environment);
+        const { judgeSource } = await import("../../audit/judge");
+        const request = {
+            source: given,
+            selection: given,
+            verdict: readVerdict(given, environment),
+            level: Number(given.level),
+            estateNamed: command.optsWithGlobals<{ estate?: string }>().estate !== undefined,
+            breakGlass: given.breakGlass,
+        };
+        const { report, source } = await judgeSource(request, options, environment);
+        target.print(auditReport(format, report, source, target.colors, options, environment));
+        host.finish(failing(report).length > 0 ? exitCode.findings : exitCode.fine);
+    });
 }
 
 function auditReport(
