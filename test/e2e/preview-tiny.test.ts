@@ -1,15 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { estateAccess } from "../../infra/engine/estate-access";
-import { stackGraph } from "../../infra/engine/graph";
-import { previewStacks, type RunSummary } from "../../infra/engine/operations";
-import { selectStacks } from "../../infra/engine/select";
-import { readProject } from "../../infra/engine/workplace/project";
-import { loadEstate } from "../../infra/estate/load";
-import { diskReader } from "../../infra/estate/reader";
-import { describeStacks } from "../../infra/stacks/describe";
+import type { RunSummary } from "../../infra/engine/operations";
 import { testToolchain, toolchainTimeoutMs } from "../support/toolchain";
-import { buildWorker, processesOf, readText, root, temporaryProject, testEnvironment } from "./support/synthetic-run";
+import { previewEstate } from "./support/preview-estate";
+import { buildWorker, processesOf, root, temporaryProject } from "./support/synthetic-run";
 
 let worker = "";
 let folder = "";
@@ -24,27 +18,8 @@ afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
 });
 
-async function previewTiny(names: readonly string[]): Promise<RunSummary> {
-    const loaded = loadEstate(join(root, "stacks", "estates", "tiny"), diskReader);
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-    const graph = stackGraph(describeStacks(loaded.value));
-    if (!graph.ok) throw new Error(JSON.stringify(graph.error));
-    const selection = selectStacks(graph.value, names);
-    if (!selection.ok) throw new Error(JSON.stringify(selection.error));
-    return previewStacks({
-        graph: graph.value,
-        selection: selection.value,
-        estate: estateAccess(loaded.value),
-        // The state goes to the test's folder; the settings of stacks are the checkout's.
-        project: { ...readProject(root, readText), root: folder },
-        worker,
-        env: await testEnvironment(folder),
-        pulumiHome: join(folder, "pulumi-home"),
-        readText,
-        parallel: 2,
-        now: () => new Date(),
-    });
-}
+const previewTiny = (names: readonly string[]): Promise<RunSummary> =>
+    previewEstate(join(root, "stacks", "estates", "tiny"), names, folder, worker);
 
 it("previews every stack of an estate that was never deployed, without cloud and cluster: creates only", async () => {
     const result = await previewTiny([]);

@@ -1,16 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { estateAccess } from "../../../infra/engine/estate-access";
-import { stackGraph } from "../../../infra/engine/graph";
-import { previewStacks, type RunSummary } from "../../../infra/engine/operations";
-import { selectStacks } from "../../../infra/engine/select";
-import { readProject } from "../../../infra/engine/workplace/project";
-import { loadEstate } from "../../../infra/estate/load";
-import { diskReader } from "../../../infra/estate/reader";
-import { describeStacks } from "../../../infra/stacks/describe";
+import type { RunSummary } from "../../../infra/engine/operations";
 import { egov } from "../../cli/egov";
 import { testToolchain, toolchainTimeoutMs } from "../../support/toolchain";
-import { buildWorker, processesOf, readText, root, temporaryProject, testEnvironment } from "../support/synthetic-run";
+import { previewEstate } from "../support/preview-estate";
+import { buildWorker, processesOf, readText, temporaryProject } from "../support/synthetic-run";
 import { badEstate, pack, strictly, tiny } from "./estates";
 
 // What the policy packs do in the real engine: the estate for learning goes through them, a bad one does not.
@@ -33,27 +27,8 @@ afterAll(() => {
 });
 
 /** What the engine of `egov up` does: the packs are attached, and nothing was judged before. */
-async function previewWithPacks(estate: string, names: readonly string[]): Promise<RunSummary> {
-    const loaded = loadEstate(estate, diskReader);
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-    const graph = stackGraph(describeStacks(loaded.value));
-    if (!graph.ok) throw new Error(JSON.stringify(graph.error));
-    const selection = selectStacks(graph.value, names);
-    if (!selection.ok) throw new Error(JSON.stringify(selection.error));
-    return previewStacks({
-        graph: graph.value,
-        selection: selection.value,
-        estate: estateAccess(loaded.value),
-        project: { ...readProject(root, readText), root: folder },
-        worker,
-        env: await testEnvironment(folder),
-        pulumiHome: join(folder, "pulumi-home"),
-        readText,
-        parallel: 2,
-        policies: { pack, variables: strictly(estate) },
-        now: () => new Date(),
-    });
-}
+const previewWithPacks = (estate: string, names: readonly string[]): Promise<RunSummary> =>
+    previewEstate(estate, names, folder, worker, { policies: { pack, variables: strictly(estate) } });
 
 describe("the packs attached to the engine", () => {
     it("let every stack of the estate for learning through, never deployed and strict", async () => {
