@@ -49,6 +49,8 @@ const bundle = (names) =>
         target: "node20",
         format: "cjs",
         external: outsideOf(names[0]),
+        // V8's code cache (load.js) and import() don't go together in Node 20.
+        supported: { "dynamic-import": false },
         sourcemap: "linked",
         sourcesContent: false,
         legalComments: "none",
@@ -62,6 +64,8 @@ try {
     const names = Object.keys(entries);
     const groups = [names.filter((name) => name === pluginName), names.filter((name) => name !== pluginName)];
     await Promise.all(groups.filter((group) => group.length > 0).map(bundle));
+    // V8's code of older builds (load.js): nothing reads it any more.
+    rmSync(join(output, "code"), { recursive: true, force: true });
     // Moved file by file, each at once: a run that starts meanwhile reads a whole old or a whole new program.
     for (const name of Object.keys(entries))
         for (const end of [".js.map", ".js"]) {

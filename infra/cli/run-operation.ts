@@ -47,7 +47,7 @@ export async function withRunOptions<Value>(
             selection: command.selection,
             estate: estateAccess(command.estate),
             project: readProject(root, readText),
-            worker: join(root, ".build", "stack-worker.js"),
+            worker: join(root, "infra", "engine", "worker", "start.js"),
             env: withToolchain(toolchain, variables),
             pulumiHome: join(defaultCacheFolder(variables), "pulumi-home"),
             readText,

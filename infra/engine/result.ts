@@ -55,6 +55,11 @@ export interface StackOutcome {
     readonly drift?: readonly DriftedResource[];
     /** Why it failed; absent on success. */
     readonly reason?: Message;
+    /**
+     * End of the deployment since which nothing changed that the stack is made from, ISO 8601: the engine was not asked;
+     * absent where it was.
+     */
+    readonly unchangedSince?: string;
     /** Creations of which nobody knows whether they were done; absent where there are none. */
     readonly lost?: readonly FailedCreation[];
 }

@@ -33,7 +33,7 @@ export interface RunOptions {
     readonly selection: Selection;
     readonly estate: EstateAccess;
     readonly project: Project;
-    /** Worker program, absolute; `.build/stack-worker.js` in the product. */
+    /** Worker program, absolute; infra/engine/worker/start.js in the product. */
     readonly worker: string;
     /** Environment of the engine, with the toolchain on PATH. */
     readonly env: Readonly<Record<string, string | undefined>>;
@@ -72,6 +72,13 @@ export interface RunOptions {
     readonly planFileOf?: (stack: string) => string;
     /** Asked by the engine about each resource of a preview or deployment, and about each stack. */
     readonly policies?: AttachedPolicies;
+    /**
+     * Fingerprint of the programs that build and judge stacks; where absent no deployment is noted, and the engine is asked
+     * about each stack.
+     */
+    readonly programs?: () => string;
+    /** Ask the engine about stacks too in which nothing changed since they were deployed. */
+    readonly recheck?: boolean;
     /** What to do with steps that a killed engine had begun; where absent they end the run, explained. */
     readonly pending?: PendingChoice;
     /** Looks in the clouds for the object of an interrupted creation; used where `pending` asks for it. */

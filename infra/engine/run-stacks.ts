@@ -6,6 +6,8 @@ import { ReasonError } from "./failures/reason-error";
 import type { Message, StackResult } from "./result";
 import type { RunOptions, RunResult } from "./run-options";
 import { allUpstream } from "./select";
+import { readRecord } from "./settled/record";
+import { SettledStacks } from "./settled/settled-stacks";
 import { StackRun } from "./stack-run";
 import { EngineCommandError, type StateOptions } from "./state/engine-command";
 import { halfMade, taintResources } from "./state/half-made";
@@ -72,7 +74,7 @@ async function runIn(
         const left = looksAtAll(operation) ? await leftStacks(existing, options.graph, state) : [];
         const needless = signal.aborted || (review !== undefined && !needsClouds(operation, review));
         // They load the SDK while the clouds are asked, which takes as long.
-        if (!needless) run.warm();
+        if (!needless && !(await mayBeSettled(operation, options, workplace))) run.warm();
         const { access, unasked } = needless
             ? { access: undefined, unasked: [] }
             : await connect(operation, purpose, options, withoutCredentials);
@@ -80,11 +82,18 @@ async function runIn(
             ready = await (review === undefined
                 ? readyForPreview(options, existing, state, signal)
                 : prepareState(operation, options, state, review, signal));
+        const settled =
+            operation === "up" && options.programs !== undefined
+                ? new SettledStacks(options, workplace, options.programs(), access, state)
+                : undefined;
+        const skip = options.recheck !== true && ready?.interrupted.length === 0;
         const stacks: StackResult[] = await run.execute(
             ready ?? { run: new Set(options.selection.order), moves: [], leaves: new Map() },
             access,
+            skip ? await settled?.find(review?.snapshots ?? new Map()) : undefined,
         );
         if (operation === "up") await taintHalfMade(stacks, state);
+        await settled?.note(stacks, options.now());
         if (operation === "destroy" && options.removeStacks === true) await removeEmptied(stacks, state);
         const interrupted = ready?.interrupted ?? [];
         return {
@@ -103,6 +112,13 @@ async function runIn(
         options.killSignal?.removeEventListener("abort", onKill);
         await workplace.remove();
     }
+}
+
+/** Whether all stacks have been deployed before by what notes it: then it may be that none needs a worker. */
+async function mayBeSettled(operation: OperationName, options: RunOptions, workplace: Workplace): Promise<boolean> {
+    if (operation !== "up" || options.programs === undefined || options.recheck === true) return false;
+    const records = options.selection.order.map((stack) => readRecord(workplace.settledFileOf(stack)));
+    return (await Promise.all(records)).every((record) => record !== undefined);
 }
 
 /** Where a person compares estate, state and clouds, and so wants to know what the estate no longer has. */

@@ -12,6 +12,7 @@ import type { StackProgress } from "./progress";
 import type { Workplace } from "./workplace/prepare";
 import type { StackOutcome, StackResult } from "./result";
 import type { RunOptions } from "./run-options";
+import type { SettledStack } from "./settled/settled-stacks";
 import { EngineCommandError, type StateOptions } from "./state/engine-command";
 import { schedule, type TaskOutcome } from "./scheduler";
 import type { OperationName, StackJob } from "./worker/protocol";
@@ -43,8 +44,14 @@ const drainMs: Readonly<Record<OperationName, number>> = {
 /** These run no program, so that no stack needs what another gives: they ask the cloud for what each state has. */
 const looksOnly = (operation: OperationName): boolean => operation === "refresh" || operation === "drift";
 
-/** Of a stack that holds nothing that the operation could work on. */
-const nothingToDo: StackOutcome = { status: "succeeded", changes: noChanges, steps: [], diagnostics: [] };
+/** Of a stack that holds nothing that the operation could work on, or in which nothing changed. */
+const nothingToDo = (settled: SettledStack | undefined): StackOutcome => ({
+    status: "succeeded",
+    changes: { ...noChanges, same: settled?.resources ?? 0 },
+    steps: [],
+    diagnostics: [],
+    ...(settled === undefined ? {} : { unchangedSince: settled.since }),
+});
 
 /** One operation on the selected stacks by a pool of workers. */
 export class StackRun {
@@ -71,10 +78,12 @@ export class StackRun {
     /**
      * @param ready stacks to run (the others of the selection have nothing to do and succeed) and systems that move
      * @param access for the programs of the stacks
+     * @param settled stacks that are not run since nothing changed in them
      */
     async execute(
         { run: stacks, moves, leaves }: Pick<ReadyState, "run" | "moves" | "leaves">,
         access: CloudAccess | undefined,
+        settled: ReadonlyMap<string, SettledStack> = new Map(),
     ): Promise<StackResult[]> {
         const outcomes = await schedule<StackOutcome>({
             order: this.options.selection.order,
@@ -82,7 +91,10 @@ export class StackRun {
             parallel: this.parallel,
             signal: this.signal,
             run: async (stack) => {
-                const outcome = stacks.has(stack) ? await this.runStack(stack, access, leaves.get(stack)) : nothingToDo;
+                const runs = stacks.has(stack) && !settled.has(stack);
+                const outcome = runs
+                    ? await this.runStack(stack, access, leaves.get(stack))
+                    : nothingToDo(settled.get(stack));
                 return { ok: outcome.status === "succeeded", value: outcome };
             },
             onOutcome: (stack, outcome) =>

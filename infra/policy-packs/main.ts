@@ -1,6 +1,5 @@
 import { PolicyPack } from "@pulumi/policy";
 import { relative, resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { rules, unsettled } from "../../policies";
 import type { Pack, Rule } from "../../policies/kernel/rule";
 import { createTranslator } from "../i18n/translator";
@@ -19,8 +18,6 @@ export type PackName = Pack | "all";
  * @param root folder of the project
  */
 export function servePack(name: PackName, root: string): void {
-    // A pack lives as long as one run of the engine: see infra/bin/egov.js.
-    setFlagsFromString("--interrupt-budget=1000000");
     // @pulumi/policy takes "not applicable" as an error, thousands of times in a run; where it was thrown is enough of a bug's stack.
     Error.stackTraceLimit = 1;
     const language = packLanguage(process.env);

@@ -1,5 +1,6 @@
 "use strict";
 // Started by the engine for `--policy-pack policies/consolidation`.
 const { builtProgram, root } = require("../../infra/build/fresh.js");
+const { loadProgram } = require("../../infra/build/load.js");
 
-require(builtProgram("policy-pack")).servePack("consolidation", root);
+loadProgram(builtProgram("policy-pack")).servePack("consolidation", root);

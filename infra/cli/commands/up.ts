@@ -11,6 +11,7 @@ import { pendingChoice } from "../deploy/pending";
 import { planSource, upWithPlan } from "../deploy/plan";
 import { printReview } from "../deploy/print";
 import { withReasons } from "../deploy/reasons";
+import { fingerprintOfPrograms } from "../deploy/programs";
 import { stackWork } from "../deploy/work";
 import { exitCode } from "../exit-code";
 import { subcommand, type Host } from "../host";
@@ -20,6 +21,7 @@ interface UpArguments extends DeployArguments, GateArguments {
     readonly yes?: boolean;
     readonly plan?: string;
     readonly secretsProvider?: string;
+    readonly recheck?: boolean;
 }
 
 /** `egov up`: shows what would change, asks, and deploys stack by stack. */
@@ -30,6 +32,7 @@ export function addUp(program: Command, host: Host): void {
         .option("-y, --yes", translate("cli:up.yes"))
         .option("--plan <file>", translate("cli:up.plan"))
         .option("--secrets-provider <address>", translate("cli:up.secretsProvider"))
+        .option("--recheck", translate("cli:up.recheck"))
         .action(async (names: string[], given: UpArguments, command: Command) => {
             requireSomebody(given.yes === true, environment);
             const plan = given.plan === undefined ? undefined : await loadPlan(resolve(cwd, given.plan), environment);
@@ -42,8 +45,11 @@ export function addUp(program: Command, host: Host): void {
             }
             const { policies } = gate;
             const { secretsProvider } = given;
+            // A plan says what is done, and what an emergency file says is in no fingerprint.
+            const recheck = given.recheck === true || plan !== undefined || given.breakGlass !== undefined;
+            const programs = fingerprintOfPrograms(environment.root);
             const result = await withRunOptions({ ...work, secretsProvider, policies }, environment, async (base) => {
-                const run = { ...base, ...pendingChoice(given, base.locate) };
+                const run = { ...base, ...pendingChoice(given, base.locate), programs, recheck };
                 const asks = given.yes !== true;
                 const deployed = await (plan === undefined
                     ? reviewAndDeploy(run, asks, environment)

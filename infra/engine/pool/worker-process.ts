@@ -6,11 +6,8 @@ import type { FromWorker, StackJob, ToWorker, WorkerSetup } from "../worker/prot
 import { interruptGroup, killSession, sessionMembers } from "./process-tree";
 
 const keptErrorText = 4000;
-/**
- * A program runs once for each stack: V8's optimising compiler, at its usual eagerness, costs more than it gives (see
- * infra/bin/egov.js), and so do frequent collections of what the SDK's promises leave.
- */
-const shortLived = ["--interrupt-budget=1000000", "--min-semi-space-size=32", "--max-semi-space-size=64"];
+/** A program runs once for each stack: frequent collections of what the SDK's promises leave cost more than they give. */
+const shortLived = ["--min-semi-space-size=32", "--max-semi-space-size=64"];
 const maxResidentBytes = 768 * 1024 * 1024;
 /** A forked worker: takes one job at a time. */
 export class WorkerProcess {
@@ -25,7 +22,7 @@ export class WorkerProcess {
     private onProgress: (progress: StackProgress) => void = () => undefined;
 
     /**
-     * @param program worker program, `.build/stack-worker.js` in the product
+     * @param program worker program, infra/engine/worker/start.js in the product
      * @param drainMs time for the engine of a worker that died to end in an orderly way
      */
     constructor(program: string, setup: WorkerSetup, env: NodeJS.ProcessEnv, drainMs: number) {

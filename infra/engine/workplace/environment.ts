@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -21,6 +22,12 @@ export function defaultBackend(projectRoot: string, estateName: string): string 
 export function logFolder(projectRoot: string, estateName: string, start: Date, pid: number): string {
     const digits = start.toISOString().replace(/[-:]/g, "");
     return join(projectRoot, ".egov", "logs", estateName, `${digits.slice(0, 8)}-${digits.slice(9, 15)}-${pid}`);
+}
+
+/** Folder of the notes on what a state's stacks were made from, e.g. `.egov/settled/tiny/0c5e…`. */
+export function settledFolder(projectRoot: string, estateName: string, backend: string): string {
+    const state = createHash("sha256").update(backend).digest("hex").slice(0, 16);
+    return join(projectRoot, ".egov", "settled", estateName, state);
 }
 
 /** A backend's address without user, password and query, for people to read. */

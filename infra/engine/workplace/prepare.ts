@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CloudsFile, cloudsForPreview } from "./clouds";
-import { defaultBackend, engineEnvironment, logFolder, type Purpose } from "./environment";
+import { defaultBackend, engineEnvironment, logFolder, settledFolder, type Purpose } from "./environment";
 import { ReasonError } from "../failures/reason-error";
 import { type KubeconfigFiles, kubeconfigForPreview } from "./kubeconfig";
 import { stackSettings } from "./project";
@@ -20,6 +20,8 @@ export interface Workplace {
     /** Text of `Pulumi.<stack>.yaml`. */
     settingsOf(stack: string): string;
     logFileOf(stack: string): string;
+    /** File that says what the stack's last deployment was made from. */
+    settledFileOf(stack: string): string;
     remove(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function prepareWorkplace(options: RunOptions, started: Date, purpo
             withoutCredentials: [...new Set([...clouds.placeholders, ...kubeconfig.placeholders])],
             settingsOf: (stack) => settings.get(stack) ?? "",
             logFileOf: (stack) => join(logs, `${stack}.log`),
+            settledFileOf: (stack) => join(settledFolder(project.root, estate.name, backend), `${stack}.json`),
             remove,
         };
     } catch (error) {

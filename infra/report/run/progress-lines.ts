@@ -2,6 +2,7 @@ import type { ResolvedStep } from "../../engine/deployment/pending";
 import type { ProgressEvent, ProgressSink } from "../../engine/progress";
 import type { Translate } from "../../i18n/translator";
 import { formatDuration } from "./duration";
+import { localTime } from "./local-time";
 import { messageText } from "./message";
 import { resourceName } from "./urn";
 
@@ -60,6 +61,8 @@ function finishedLine(result: Extract<ProgressEvent, { type: "finished" }>["resu
             result.reason === undefined ? translate(`engine:${result.status}`) : messageText(result.reason, translate);
         return `${begin}: ${reason}`;
     }
+    if (result.unchangedSince !== undefined)
+        return `${begin}: ${translate("engine:unchangedSince", { time: localTime(result.unchangedSince) })}`;
     const time = formatDuration(result.durationMs, translate);
     // `replace` by itself is an option of i18next, which then puts nothing in.
     const { create, update, replace: replaced, delete: deleted, same } = result.changes;

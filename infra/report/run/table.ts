@@ -5,6 +5,7 @@ import { changesThings, type RunSummary } from "../../engine/operations";
 import type { StackResult } from "../../engine/result";
 import type { Translate } from "../../i18n/translator";
 import { formatDuration } from "./duration";
+import { localTime } from "./local-time";
 
 /** Colours of picocolors; made with `createColors(false)` they leave text as it is. */
 export type TableColors = Pick<Colors, "green" | "yellow" | "red" | "magenta" | "dim" | "bold">;
@@ -55,6 +56,9 @@ function count(kind: ChangeKind, changes: Changes, colors: TableColors): string 
 }
 
 function status(stack: StackResult, translate: Translate, colors: TableColors): string {
+    const { unchangedSince } = stack;
+    if (unchangedSince !== undefined)
+        return colors.green(translate("engine:unchangedSince", { time: localTime(unchangedSince) }));
     const text = translate(`engine:${stack.status}`);
     if (stack.status === "succeeded") return colors.green(text);
     return stack.status === "failed" ? colors.red(text) : colors.yellow(text);
