@@ -30,18 +30,27 @@ export interface Readable {
  * @throws UnknownValueTouched where it, or what it is a part of, is not known yet
  */
 export function valueAt(from: Readable, path: string): RecordedValue | undefined {
+    const steps = stepsOf(path);
     let value: RecordedValue | undefined = from.inputs;
-    let walked = from.at ?? "";
-    for (const key of stepsOf(path)) {
-        const isIndex = Array.isArray(value);
-        walked = isIndex ? `${walked}[${key}]` : walked === "" ? key : `${walked}.${key}`;
-        const next: RecordedValue | undefined = isIndex
-            ? (value as readonly RecordedValue[])[Number(key)]
-            : property(value, key);
-        if (isUnknown(plain(next))) throw new UnknownValueTouched(walked);
-        value = plain(next);
+    for (let index = 0; index < steps.length; index++) {
+        value = plain(memberOf(value, steps[index] ?? ""));
+        if (isUnknown(value)) throw new UnknownValueTouched(walked(from, steps.slice(0, index + 1)));
     }
     return value === null ? undefined : value;
+}
+
+const memberOf = (value: RecordedValue | undefined, key: string): RecordedValue | undefined =>
+    Array.isArray(value) ? (value as readonly RecordedValue[])[Number(key)] : property(value, key);
+
+/** Path of the last of some steps; put together only for who wants to read it, since rules ask a million times. */
+function walked(from: Readable, steps: readonly string[]): string {
+    let value: RecordedValue | undefined = from.inputs;
+    let path = from.at ?? "";
+    for (const key of steps) {
+        path = Array.isArray(value) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;
+        value = plain(memberOf(value, key));
+    }
+    return path;
 }
 
 function stepsOf(path: string): readonly string[] {
