@@ -42,9 +42,9 @@ export interface RunOptions {
     readonly readText: ReadText;
     /** Address of the state; default PULUMI_BACKEND_URL of `env`, else a folder of the project. */
     readonly backend?: string;
-    /** Stacks at the same time; default one a core. */
+    /** Stacks at the same time; default one a processor, and at least four where clouds are changed. */
     readonly parallel?: number;
-    /** Resources at the same time in one stack; default 16 in previews, 10 where a cloud is asked. */
+    /** Resources at the same time in one stack; default 16 in previews, else its share of 20, between 4 and 10. */
     readonly resourceParallel?: number;
     /** First Ctrl-C: stacks are cancelled in an orderly way. */
     readonly signal?: AbortSignal;

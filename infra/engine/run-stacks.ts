@@ -21,7 +21,7 @@ import { backendOf, prepareWorkplace, type Workplace } from "./workplace/prepare
 /** Runs one operation on the selected stacks, in graph order and side by side. Never rejects because of a stack. */
 export async function runStacks(operation: OperationName, options: RunOptions): Promise<RunResult> {
     const started = options.now();
-    const parallel = Math.max(1, options.parallel ?? availableParallelism());
+    const parallel = Math.max(1, options.parallel ?? usualParallel(operation));
     const end = (rest: Partial<RunResult>): RunResult => {
         options.onProgress?.({ type: "ended" });
         return {
@@ -43,6 +43,12 @@ export async function runStacks(operation: OperationName, options: RunOptions): 
         return end(reasonOf(error));
     }
     return end(await runIn(workplace, operation, purpose, options, parallel));
+}
+
+/** A deployment waits for clouds most of its time; all else is work for the processors. */
+function usualParallel(operation: OperationName): number {
+    const processors = availableParallelism();
+    return operation === "up" || operation === "destroy" ? Math.max(processors, 4) : processors;
 }
 
 /** A preview of what is deployed next needs all that a deployment does. */

@@ -22,7 +22,8 @@ export interface ScheduleOptions<Value> {
     readonly parallel: number;
     /** When aborted no task starts any more; the running ones get it too, and are awaited. */
     readonly signal?: AbortSignal;
-    run(name: string, signal: AbortSignal): Promise<TaskReport<Value>>;
+    /** @param abreast tasks that run at the same time once all have started that may now, this one included */
+    run(name: string, signal: AbortSignal, abreast: number): Promise<TaskReport<Value>>;
     /** Called once for each task, when its outcome is known. */
     onOutcome?(name: string, outcome: TaskOutcome<Value>): void;
 }
@@ -43,10 +44,10 @@ export async function schedule<Value>(options: ScheduleOptions<Value>): Promise<
         options.onOutcome?.(name, outcome);
     };
     const needs = (name: string): string[] => (options.waitsFor.get(name) ?? []).filter((need) => known.has(need));
-    const start = async (name: string): Promise<void> => {
+    const start = async (name: string, abreast: number): Promise<void> => {
         let outcome: TaskOutcome<Value>;
         try {
-            const report = await options.run(name, signal);
+            const report = await options.run(name, signal, abreast);
             outcome = { status: report.ok ? "succeeded" : "failed", value: report.value };
         } catch (error) {
             outcome = { status: "broken", error };
@@ -55,8 +56,10 @@ export async function schedule<Value>(options: ScheduleOptions<Value>): Promise<
         settle(name, outcome);
     };
 
+    const limit = Math.max(1, options.parallel);
     while (waiting.size > 0 || running.size > 0) {
         const before = waiting.size;
+        const ready: string[] = [];
         for (const name of options.order) {
             if (!waiting.has(name)) continue;
             const culprit = blockedBy(needs(name), outcomes);
@@ -66,14 +69,13 @@ export async function schedule<Value>(options: ScheduleOptions<Value>): Promise<
             } else if (culprit !== undefined) {
                 waiting.delete(name);
                 settle(name, { status: "skipped", because: culprit });
-            } else if (
-                running.size < Math.max(1, options.parallel) &&
-                needs(name).every((need) => outcomes.has(need))
-            ) {
+            } else if (running.size + ready.length < limit && needs(name).every((need) => outcomes.has(need))) {
                 waiting.delete(name);
-                running.set(name, start(name));
+                ready.push(name);
             }
         }
+        const abreast = running.size + ready.length;
+        for (const name of ready) running.set(name, start(name, abreast));
         if (running.size > 0) await Promise.race(running.values());
         else if (waiting.size === before) throw new Error(`tasks wait for each other: ${[...waiting].join(", ")}`);
     }

@@ -20,10 +20,12 @@ import type { OperationName, StackJob } from "./worker/protocol";
 /** Resources that the engine works on at once in one stack of a preview: work for the processor, not waiting. */
 const previewParallel = 16;
 /**
- * The same where a cloud is asked, stacks side by side on top. As many as OpenTofu: more brings little and lets the
- * services of a small cloud answer 503.
+ * The same where a cloud is asked, over all stacks side by side: as many as OpenTofu twice over. More brings little and lets
+ * the services of a small cloud answer 503.
  */
-const cloudParallel = 10;
+const cloudParallel = 20;
+/** Of these a stack gets its share: at most what one stack alone makes use of, and enough to go on. */
+const shareOfCloud = (abreast: number): number => Math.min(10, Math.max(4, Math.ceil(cloudParallel / abreast)));
 /** Time that a stack gets, when it is cancelled, before it is killed; where the cloud changes it ends what it has begun. */
 const cancelGraceMs: Readonly<Record<OperationName, number>> = {
     preview: 10_000,
@@ -90,10 +92,10 @@ export class StackRun {
             waitsFor: looksOnly(this.operation) ? new Map() : waitForMoves(this.options.selection.waitsFor, moves),
             parallel: this.parallel,
             signal: this.signal,
-            run: async (stack) => {
+            run: async (stack, _signal, abreast) => {
                 const runs = stacks.has(stack) && !settled.has(stack);
                 const outcome = runs
-                    ? await this.runStack(stack, access, leaves.get(stack))
+                    ? await this.runStack(stack, access, leaves.get(stack), abreast)
                     : nothingToDo(settled.get(stack));
                 return { ok: outcome.status === "succeeded", value: outcome };
             },
@@ -115,10 +117,11 @@ export class StackRun {
         stack: string,
         access: CloudAccess | undefined,
         leave: Leave | undefined,
+        abreast: number,
     ): Promise<StackOutcome> {
         const begin = this.options.now().getTime();
         this.options.onProgress?.({ type: "started", stack });
-        const usual = this.operation === "preview" ? previewParallel : cloudParallel;
+        const usual = this.operation === "preview" ? previewParallel : shareOfCloud(abreast);
         const job = {
             operation: this.operation,
             stack,

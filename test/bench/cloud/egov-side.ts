@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { resourcesAtOnce, stacksAtOnce } from "./at-once";
 import { readStackLog, type StackTime } from "./egov-log";
 import { failed, hasFailed, sumByKind, type FailedPhase, type Phase, type PhaseName } from "./phase";
 import { sayDone } from "./seconds";
@@ -14,7 +13,10 @@ export interface EgovPhase extends Phase {
 }
 
 export type EgovOutcome = EgovPhase | FailedPhase;
-export type EgovOutcomes = Readonly<Record<PhaseName, EgovOutcome>>;
+export interface EgovOutcomes extends Readonly<Record<PhaseName, EgovOutcome>> {
+    /** A second `up` that runs the engine for every stack, as the first one does. */
+    readonly recheck: EgovOutcome;
+}
 
 interface Report {
     readonly ok: boolean;
@@ -45,6 +47,7 @@ export class EgovSide {
         return {
             up,
             "second up": hasFailed(up) ? up : await this.up(),
+            recheck: hasFailed(up) ? up : await this.phase(["up", "--yes", "--recheck"]),
             refresh: await this.phase(["refresh", "--yes"]),
             destroy: await this.phase(["destroy", "--yes", "--unprotect", "--remove"]),
         };
@@ -58,9 +61,8 @@ export class EgovSide {
     }
 
     private async phase(args: readonly string[]): Promise<EgovOutcome> {
-        const limits = ["--parallel", String(stacksAtOnce), "--resource-parallel", String(resourcesAtOnce)];
         const since = Date.now();
-        const run = await this.run([...args, ...limits, "--json"]);
+        const run = await this.run([...args, "--json"]);
         sayDone(`egov ${args[0]}`, run.seconds);
         const { ok, stacks = [], reason, problems = [] } = JSON.parse(run.stdout || "{}") as Partial<Report>;
         if (run.problem !== undefined || ok !== true) {

@@ -36,6 +36,26 @@ it("starts in order, up to the limit, and the next one when one ends", async () 
     expect([...(await run).keys()]).toEqual(["a", "b", "c"]);
 });
 
+it("tells a task how many run side by side once all have started that may", async () => {
+    const abreast: [string, number][] = [];
+    await schedule({
+        order: ["a", "b", "c", "d"],
+        waitsFor: new Map([["d", ["a", "b", "c"]]]),
+        parallel: 2,
+        run: async (name, _signal, count) => {
+            abreast.push([name, count]);
+            if (name === "a") await new Promise((resolve) => setImmediate(resolve));
+            return done(name);
+        },
+    });
+    expect(abreast).toEqual([
+        ["a", 2],
+        ["b", 2],
+        ["c", 2],
+        ["d", 1],
+    ]);
+});
+
 it("starts a later task while an earlier one waits", async () => {
     const tasks = manualTasks();
     void schedule({ order: ["a", "b", "c"], waitsFor: new Map([["b", ["a"]]]), parallel: 2, run: tasks.run });

@@ -10,15 +10,15 @@ import { graphOf } from "./definitions";
 
 const temporary = temporaryFolders();
 
-/** A worker that ends a job when the other stack's job has begun too, or says after a second that it never did. */
-const worker = (folder: string): string => `
+/** A worker that ends a job when the other stack's job has begun too, or says after a while that it never did. */
+const worker = (folder: string, patienceMs: number): string => `
     const { existsSync, writeFileSync } = require("fs");
     const sign = (stack) => ${JSON.stringify(folder)} + "/" + stack;
     process.on("message", ({ type, job }) => {
         if (type === "close") process.disconnect();
         if (type !== "run") return;
         const other = job.stack.startsWith("platform") ? "tenants-370000" : "platform-370000";
-        const end = Date.now() + 1000;
+        const end = Date.now() + ${patienceMs};
         writeFileSync(sign(job.stack), "");
         const look = () => {
             if (!existsSync(sign(other)) && Date.now() < end) return setTimeout(look, 20);
@@ -29,10 +29,10 @@ const worker = (folder: string): string => `
     });`;
 
 /** Whether the stack that is read had its job while that of the stack that reads it had begun. */
-async function sideBySide(operation: OperationName): Promise<boolean> {
+async function sideBySide(operation: OperationName, patienceMs: number): Promise<boolean> {
     const folder = temporary();
     const program = join(folder, "worker.js");
-    writeFileSync(program, worker(folder));
+    writeFileSync(program, worker(folder, patienceMs));
     const selection = selectStacks(graphOf({ "platform-370000": [], "tenants-370000": ["platform-370000"] }), []);
     if (!selection.ok) throw new Error("no selection");
     const options = {
@@ -57,9 +57,10 @@ async function sideBySide(operation: OperationName): Promise<boolean> {
 }
 
 test.each(["up", "preview"] as const)("%s works on what a stack reads before the stack", async (operation) => {
-    expect(await sideBySide(operation)).toBe(false);
+    expect(await sideBySide(operation, 500)).toBe(false);
 });
 
 test.each(["refresh", "drift"] as const)("%s reads states, so no stack waits for another", async (operation) => {
-    expect(await sideBySide(operation)).toBe(true);
-});
+    // Only a machine under heavy load starts the other worker late.
+    expect(await sideBySide(operation, 20_000)).toBe(true);
+}, 30_000);
