@@ -22,6 +22,8 @@ export function servePack(name: PackName, root: string): void {
     Error.stackTraceLimit = 1;
     const language = packLanguage(process.env);
     const translate = createTranslator(language);
+    // So the engine ends a pack; an orderly exit lets the loader keep V8's code (infra/build/load.js).
+    process.once("SIGINT", () => process.exit(0));
     let front: PackFront | undefined;
     const frontOf = (urn: string): PackFront =>
         (front ??= new PackFront(packSettings(root, stackOfUrn(urn), process.env, new Date())));

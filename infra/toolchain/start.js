@@ -3,6 +3,7 @@
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
 const { builtProgram } = require("../build/fresh.js");
+const { loadProgram } = require("../build/load.js");
 
 const [name] = process.argv.splice(2, 1);
 if (name === "policy-runner") {
@@ -16,4 +17,4 @@ if (name === "policy-runner") {
         path = require.resolve(runner);
     }
     require(path);
-} else require(builtProgram(name, ["infra/toolchain"]));
+} else loadProgram(builtProgram(name, ["infra/toolchain"]), name);

@@ -3,4 +3,4 @@
 const { builtProgram, root } = require("../../infra/build/fresh.js");
 const { loadProgram } = require("../../infra/build/load.js");
 
-loadProgram(builtProgram("policy-pack")).servePack("bypass", root);
+loadProgram(builtProgram("policy-pack"), "pack").servePack("bypass", root);

@@ -18,13 +18,18 @@ export interface GuardedObject extends CloudObject {
 /** What a destroy has to know of a stack that the engine does not. */
 export interface Leave {
     readonly guarded: readonly GuardedObject[];
-    /** What guarded objects need until they are deleted themselves: their providers and ancestors, and they themselves. */
+    /**
+     * What guarded objects and memberships need until they are deleted themselves: their providers, ancestors and
+     * dependencies, and they themselves. Keystone revokes all tokens of a user that leaves a group, the account's with them
+     * that deploys, and the plug-in takes it for an error where it waits for a deletion just then.
+     */
     readonly keepFirst: readonly string[];
     /** Projects, for which services keep things of their own. */
     readonly projects: readonly CloudObject[];
 }
 
 const projectType = "openstack:identity/project:Project";
+const membershipType = "openstack:identity/userMembershipV3:UserMembershipV3";
 const imageType = "openstack:images/image:Image";
 
 export function leaveOf({ resources }: Snapshot): Leave {
@@ -37,10 +42,12 @@ export function leaveOf({ resources }: Snapshot): Leave {
         const kind = guardOf(resource);
         return kind === undefined ? [] : [{ ...place, urn: resource.urn, kind }];
     });
+    const memberships = resources.filter(({ type }) => type === membershipType);
+    const last = [...guarded, ...memberships].map(({ urn }) => urn);
     const projects = placed.filter(({ resource }) => resource.type === projectType && !isDomain(resource));
     return {
         guarded,
-        keepFirst: [...new Set(guarded.flatMap(({ urn }) => neededBy(byUrn.get(urn), byUrn)))],
+        keepFirst: [...new Set(last.flatMap((urn) => neededBy(byUrn.get(urn), byUrn)))],
         projects: projects.map(({ place }) => place),
     };
 }
@@ -65,6 +72,6 @@ function placeOf(resource: StateResource, byUrn: ReadonlyMap<string, StateResour
 
 function neededBy(resource: StateResource | undefined, byUrn: ReadonlyMap<string, StateResource>): string[] {
     if (resource === undefined) return [];
-    const next = [providerUrn(resource), resource.parent].flatMap((urn) => neededBy(byUrn.get(urn ?? ""), byUrn));
-    return [resource.urn, ...next];
+    const next = [providerUrn(resource), resource.parent, ...(resource.dependencies ?? [])];
+    return [resource.urn, ...next.flatMap((urn) => neededBy(byUrn.get(urn ?? ""), byUrn))];
 }

@@ -10,6 +10,8 @@ export interface StateResource {
     readonly custom?: boolean;
     readonly protect?: boolean;
     readonly parent?: string;
+    /** URNs of what its inputs come from. */
+    readonly dependencies?: readonly string[];
     /** Why the object is there but not as it should be. */
     readonly initErrors?: readonly string[];
     /** Replaced by the next deployment. */

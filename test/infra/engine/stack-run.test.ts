@@ -60,7 +60,11 @@ test.each(["up", "preview"] as const)("%s works on what a stack reads before the
     expect(await sideBySide(operation, 500)).toBe(false);
 });
 
-test.each(["refresh", "drift"] as const)("%s reads states, so no stack waits for another", async (operation) => {
-    // Only a machine under heavy load starts the other worker late.
-    expect(await sideBySide(operation, 20_000)).toBe(true);
-}, 30_000);
+test.each(["refresh", "drift"] as const)(
+    "%s reads states, so no stack waits for another",
+    async (operation) => {
+        // Only a machine under heavy load starts the other worker late.
+        expect(await sideBySide(operation, 20_000)).toBe(true);
+    },
+    30_000,
+);
