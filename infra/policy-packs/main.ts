@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { rules, unsettled } from "../../policies";
 import type { Pack, Rule } from "../../policies/kernel/rule";
+import { shortLived } from "../build/v8-flags.json";
 import { createTranslator } from "../i18n/translator";
 import { PackFront } from "./adapter/front";
 import { policyOf } from "./adapter/policy";
@@ -20,16 +21,16 @@ export type PackName = Pack | "all";
  */
 export function servePack(name: PackName, root: string): void {
     // A pack lives as long as one run of the engine: see infra/bin/egov.js.
-    setFlagsFromString("--interrupt-budget=1000000");
+    setFlagsFromString(shortLived);
     // @pulumi/policy takes "not applicable" as an error, thousands of times in a run; where it was thrown is enough of a bug's stack.
     Error.stackTraceLimit = 1;
     const language = packLanguage(process.env);
     const translate = createTranslator(language);
+    const wanted = rulesOf(name);
     let front: PackFront | undefined;
     const frontOf = (urn: string): PackFront =>
-        (front ??= new PackFront(packSettings(root, stackOfUrn(urn), process.env, new Date())));
+        (front ??= new PackFront(packSettings(root, stackOfUrn(urn), process.env, new Date()), wanted));
     const showPath = (file: string): string => relative(root, resolve(front?.settings.estate?.folder ?? root, file));
-    const wanted = rulesOf(name);
     const policies = wanted.map((rule) => policyOf(rule, frontOf, { language, translate, showPath }));
     // Resources are seen by rules over resources; a pack that has none has to look all the same.
     const [first] = policies;

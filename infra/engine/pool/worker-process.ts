@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { shortLived } from "../../build/v8-flags.json";
 import type { StackProgress } from "../progress";
 import type { StackOutcome } from "../result";
 import { noChanges } from "../events/changes";
@@ -10,7 +11,7 @@ const keptErrorText = 4000;
  * A program runs once for each stack: V8's optimising compiler, at its usual eagerness, costs more than it gives (see
  * infra/bin/egov.js), and so do frequent collections of what the SDK's promises leave.
  */
-const shortLived = ["--interrupt-budget=1000000", "--min-semi-space-size=32", "--max-semi-space-size=64"];
+const flags = [shortLived, "--min-semi-space-size=32", "--max-semi-space-size=64"];
 const maxResidentBytes = 768 * 1024 * 1024;
 /** A forked worker: takes one job at a time. */
 export class WorkerProcess {
@@ -34,7 +35,7 @@ export class WorkerProcess {
         this.child = fork(program, [], {
             detached: true,
             env,
-            execArgv: [...(setup.stackTraces ? ["--enable-source-maps"] : []), ...shortLived],
+            execArgv: [...(setup.stackTraces ? ["--enable-source-maps"] : []), ...flags],
             stdio: ["ignore", "ignore", "pipe", "ipc"],
         });
         this.child.stderr?.on("data", (data: Buffer) => {
