@@ -24,11 +24,11 @@ export function servePack(name: PackName, root: string): void {
     const translate = createTranslator(language);
     // So the engine ends a pack; an orderly exit lets the loader keep V8's code (infra/build/load.js).
     process.once("SIGINT", () => process.exit(0));
+    const wanted = rulesOf(name);
     let front: PackFront | undefined;
     const frontOf = (urn: string): PackFront =>
-        (front ??= new PackFront(packSettings(root, stackOfUrn(urn), process.env, new Date())));
+        (front ??= new PackFront(packSettings(root, stackOfUrn(urn), process.env, new Date()), wanted));
     const showPath = (file: string): string => relative(root, resolve(front?.settings.estate?.folder ?? root, file));
-    const wanted = rulesOf(name);
     const policies = wanted.map((rule) => policyOf(rule, frontOf, { language, translate, showPath }));
     // Resources are seen by rules over resources; a pack that has none has to look all the same.
     const [first] = policies;

@@ -2,7 +2,7 @@ import { ofCatalogue } from "../kernel/estate-entry";
 import { pass, unknown, violation, type Judgement } from "../kernel/judgement";
 import type { EntryJudgement, EstateRule } from "../kernel/rule";
 import type { EstateModel } from "../../infra/estate/model";
-import { hostOf, placeOfHost } from "./places";
+import { hostOf, placeOfHost } from "../kernel/places/place";
 
 /** What the catalogue offers is fetched from China. Nobody can waive it. */
 export const catalogueSourcesStayInChina: EstateRule = {

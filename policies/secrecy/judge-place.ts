@@ -1,6 +1,6 @@
 import type { EstateModel } from "../../infra/estate/model";
 import { unknown, violation, type Judgement } from "../kernel/judgement";
-import { hostOf, placeOfHost, placeOfRegion, type Place } from "./places";
+import { hostOf, placeOfHost, placeOfRegion, type Place } from "../kernel/places/place";
 
 /** Messages of all rules about where something is. */
 export const placeMessages = {

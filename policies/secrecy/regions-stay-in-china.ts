@@ -2,7 +2,7 @@ import { notApplicable, violation, type Judgement } from "../kernel/judgement";
 import { isSet, textAt } from "../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../kernel/rule";
 import { judgeRegion, placeMessages } from "./judge-place";
-import { placeOfRegion } from "./places";
+import { placeOfRegion } from "../kernel/places/place";
 
 const openstack = "pulumi:providers:openstack";
 const volume = "openstack:blockstorage/volume:Volume";

@@ -74,3 +74,23 @@ it("writes the findings as the comment of a preview that they stopped", async ()
     expect((await egov(args)).code).toBe(1);
     expect(readFileSync(comment, "utf8")).toContain("trusted-products/images-hold-trusted-products");
 });
+
+describe("egov up --as-of", () => {
+    const up = (asOf: string, ...more: readonly string[]) =>
+        egov(["up", "--yes", "--as-of", asOf, "--estate", badEstate(), "--state", ownState(), ...more]);
+
+    it("refuses a day that is over, before the estate is read: exit 2", async () => {
+        const { code, stdout, stderr } = await up("2020-01-01");
+        expect([code, stdout]).toEqual([2, ""]);
+        expect(stderr).toContain("--as-of 2020-01-01 is before today");
+        expect(stderr).toContain("egov check and egov preview judge any day");
+        expect((await up("2020-01-01", "--lang", "zh")).stderr).toContain("--as-of 2020-01-01 早于今日");
+        expect(json(await up("2020-01-01", "--json"))).toMatchObject({ ok: false, error: "usage" });
+    });
+
+    it("takes a later day, and egov preview one that is over: both come to the rules", async () => {
+        expect((await up("2099-01-01")).code).toBe(1);
+        const preview = ["preview", "--as-of", "2020-01-01", "--estate", badEstate(), "--state", ownState()];
+        expect((await egov(preview)).code).toBe(1);
+    });
+});

@@ -139,7 +139,7 @@ describe("the reference estate", () => {
     it("marks every document number and role holder as made up", () => {
         for (const name of readdirSync(folder)) {
             const text = readFileSync(join(folder, name), "utf8");
-            for (const [, number] of text.matchAll(/(?:document|filing): ([^,}\n]+)/g))
+            for (const [, number] of text.matchAll(/(?:document|filing|gradingReport): ([^,}\n]+)/g))
                 expect(`${name} ${number}`).toContain(" 示例");
         }
         for (const holder of estate.roleHolders.values()) expect(holder.name).toContain("（示例）");

@@ -3,10 +3,18 @@ import { resolve } from "node:path";
 import type { RunSummary } from "../../engine/operations";
 import type { PlanFile } from "../../engine/plan/plan-file";
 import type { RunOptions } from "../../engine/run-options";
+import { readGlobalOptions } from "../arguments/global-options";
 import type { Environment } from "../context";
 import { confirm, requireSomebody } from "../deploy/confirm";
 import { addDeployOptions, codeOfRun, type DeployArguments } from "../deploy/options";
-import { addGateOptions, judgeBefore, printJudgedRun, printStop, type GateArguments } from "../deploy/gate";
+import {
+    addGateOptions,
+    judgeBefore,
+    printJudgedRun,
+    printStop,
+    refusePastDate,
+    type GateArguments,
+} from "../deploy/gate";
 import { pendingChoice } from "../deploy/pending";
 import { planSource, upWithPlan } from "../deploy/plan";
 import { printReview } from "../deploy/print";
@@ -35,6 +43,7 @@ export function addUp(program: Command, host: Host): void {
         .option("--recheck", translate("cli:up.recheck"))
         .action(async (names: string[], given: UpArguments, command: Command) => {
             requireSomebody(given.yes === true, environment);
+            refusePastDate(readGlobalOptions(command, environment), environment);
             const plan = given.plan === undefined ? undefined : await loadPlan(resolve(cwd, given.plan), environment);
             const planned = plan?.stacks.map(({ stack }) => stack) ?? [];
             const { options, work } = stackWork(names.length === 0 ? planned : names, given, command, environment);

@@ -6,6 +6,7 @@ import type { CheckReport } from "../../report/check";
 import { failing } from "../../report/findings/report";
 import { packVariables } from "../../policy-packs/settings";
 import type { Environment, GlobalOptions } from "../context";
+import { Failure } from "../failure";
 import { judgeStacks } from "../findings/judge";
 import { addBreakGlassOption, addStrictOptions, readVerdict, type VerdictArguments } from "../findings/options";
 import { reportStyle } from "../findings/output";
@@ -30,6 +31,15 @@ export interface Gate {
     readonly stops: boolean;
     /** The same rules for the engine, which asks them once more about what it is about to make. */
     readonly policies: AttachedPolicies;
+}
+
+/**
+ * Throws a `Failure` where a deployment is to be judged as of a day that is over: waivers which have expired since would let it
+ * through.
+ */
+export function refusePastDate({ asOf }: GlobalOptions, { clock, translate }: Environment): void {
+    const today = clock.today();
+    if (asOf < today) throw new Failure("usage", translate("cli:gate.pastDate", { asOf, today }));
 }
 
 /** Judges the selected stacks in process, as `egov check` does. Throws a `Failure` as that does. */

@@ -40,6 +40,8 @@ const schemaIds: Readonly<Record<FileKind, string>> = {
 const unread = new Set([
     "title",
     "filing",
+    "gradingReport",
+    "lastEvaluation",
     "importance",
     "dataClass",
     "approvals",

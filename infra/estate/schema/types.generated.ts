@@ -1165,6 +1165,14 @@ export interface Platform {
      * Filing number at the public security organ. 备案编号。
      */
     filing?: string;
+    /**
+     * Number of the written grading report. 定级报告文号。
+     */
+    gradingReport?: string;
+    /**
+     * Date of the report of the last classified-protection evaluation. 最近一次等级测评报告日期。
+     */
+    lastEvaluation?: CalendarDate;
     provider: ProviderReference;
     /**
      * Availability zones with their hosts. 可用区。
@@ -1438,6 +1446,14 @@ export interface System {
      * Filing number at the public security organ. 备案编号。
      */
     filing?: string;
+    /**
+     * Number of the written grading report. 定级报告文号。
+     */
+    gradingReport?: string;
+    /**
+     * Date of the report of the last classified-protection evaluation. 最近一次等级测评报告日期。
+     */
+    lastEvaluation?: CalendarDate;
     /**
      * Zone in which the system runs. 所在分区。
      */

@@ -1,11 +1,11 @@
 import type { EnforcementLevel, Policy, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { clauseOf } from "../../../policies/kernel/clauses";
-import type { Finding, RuleRun } from "../../../policies/kernel/finding";
+import type { Finding } from "../../../policies/kernel/finding";
 import type { Rule } from "../../../policies/kernel/rule";
 import type { Language, Translate } from "../../i18n/translator";
 import { formatClause } from "../../report/check-findings";
 import { findingMessage } from "../../report/finding-message";
-import type { PackFront } from "./front";
+import type { PackFront, Verdict } from "./front";
 
 /** How policies say what they found. */
 export interface PolicyTexts {
@@ -63,12 +63,14 @@ export function policyOf(rule: Rule, front: (urn: string) => PackFront, texts: P
  */
 function tell(
     rule: Rule,
-    { findings, counts }: RuleRun,
+    verdict: Verdict | undefined,
     { settings }: PackFront,
     args: Arguments,
     report: Report,
     texts: PolicyTexts,
 ): void {
+    if (verdict === undefined) return args.notApplicable();
+    const { findings, counts } = verdict;
     const strict = args.getConfig<{ strict?: boolean }>().strict ?? settings.strict;
     for (const finding of findings) {
         const stops = finding.result === "violation" || (finding.result === "unknown" && strict);
@@ -78,7 +80,7 @@ function tell(
             enforcementLevel: stops ? rule.enforcement : "advisory",
         });
     }
-    if (findings.length === 0 && (counts.get(rule.id)?.pass ?? 0) === 0) args.notApplicable();
+    if (findings.length === 0 && counts.pass === 0) args.notApplicable();
 }
 
 function policyMessage(finding: Finding, rule: Rule, texts: PolicyTexts): string {

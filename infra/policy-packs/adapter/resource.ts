@@ -1,6 +1,7 @@
 import type { PolicyProviderResource, PolicyResource, PolicyResourceOptions } from "@pulumi/policy";
 import type { StackResource } from "../../../policies/kernel/rule";
 import { withOrigins } from "../../judge/origins";
+import { bare } from "../../recorder/bare";
 import { isDefaultProvider } from "../../recorder/urn";
 import { recordedProperties, toldDependencies } from "./properties";
 
@@ -17,6 +18,7 @@ export interface ToldResource {
 /** A resource before it is made: its inputs, after the provider has checked them. */
 export function resourceOf({ urn, type, name, props, opts, provider }: ToldResource): StackResource {
     return {
+        ...bare,
         stack: stackOfUrn(urn),
         urn,
         type,
@@ -24,13 +26,10 @@ export function resourceOf({ urn, type, name, props, opts, provider }: ToldResou
         custom: provider !== undefined || type.startsWith("pulumi:providers:"),
         ...(opts.parent === undefined ? {} : { parent: opts.parent }),
         inputs: recordedProperties(props),
-        dependencies: [],
-        propertyDependencies: {},
         ...(provider === undefined || isDefaultProvider(provider.urn) ? {} : { provider: provider.urn }),
         protect: opts.protect,
         aliases: opts.aliases,
         ignoreChanges: opts.ignoreChanges,
-        replaceOnChanges: [],
         additionalSecretOutputs: opts.additionalSecretOutputs,
         ...(opts.deleteBeforeReplace === undefined ? {} : { deleteBeforeReplace: opts.deleteBeforeReplace }),
     };
@@ -78,19 +77,13 @@ export function stackReferencesOf(resources: readonly StackResource[]): StackRes
 }
 
 const stackReference = (stack: string, urn: string, name: string): StackResource => ({
+    ...bare,
     stack,
     urn,
     type: "pulumi:pulumi:StackReference",
     name,
     custom: true,
     inputs: {},
-    dependencies: [],
-    propertyDependencies: {},
-    protect: false,
-    aliases: [],
-    ignoreChanges: [],
-    replaceOnChanges: [],
-    additionalSecretOutputs: [],
     read: name,
 });
 

@@ -5,8 +5,8 @@ export const constructionOperationEvidence: readonly EvidenceItem[] = [
     {
         clause: "GB/T 22239 8.1.9.1 a)",
         reason: {
-            zh: "登记的是定级结果；定级的方法和理由是书面论证，代码中没有。",
-            en: "The estate records the level; method and reasons of the grading are a written argument that no code holds.",
+            zh: "规则只能看到登记了定级报告文号；报告中的定级方法和理由是书面论证，代码中没有。",
+            en: "The rule sees that a report is on record by its number; method and reasons are a written argument that no code holds.",
         },
         evidence: {
             zh: "定级报告和专家评审意见，由系统所属部门保存。",
@@ -38,8 +38,8 @@ export const constructionOperationEvidence: readonly EvidenceItem[] = [
     {
         clause: "GB/T 22239 8.1.9.9 a)",
         reason: {
-            zh: "登记中没有测评日期字段，云资源属性也不反映测评；测评是对实际运行系统的现场活动。",
-            en: "The estate has no date of evaluation and no resource shows one; it is done on site, on the running system.",
+            zh: "规则核对登记的测评日期是否超期；测评是对实际运行系统的现场活动，结论和整改情况代码中没有。",
+            en: "The rule sees whether the date on record is too old; the evaluation is done on site, on the running system, and no code holds what it found.",
         },
         evidence: {
             zh: "测评机构出具的等级测评报告（三级每年一次），由系统所属部门保存。",

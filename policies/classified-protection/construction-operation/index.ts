@@ -5,12 +5,14 @@ import { backupSchedulesAreComplete } from "./backup-schedules-are-complete";
 import { configurationStaysUnderControl } from "./configuration-stays-under-control";
 import { connectionsAreProtected } from "./connections-are-protected";
 import { cryptographicProductsAreListed } from "./cryptographic-products-are-listed";
-import { filedWithPublicSecurity } from "./filed-with-public-security";
+import { evaluatedInTime } from "./grading/evaluated-in-time";
+import { filedWithPublicSecurity } from "./grading/filed-with-public-security";
+import { gradingIsDocumented } from "./grading/grading-is-documented";
 import { keysUseSoundAlgorithms } from "./keys-use-sound-algorithms";
 import { nationalAlgorithmsAreOffered } from "./national-algorithms-are-offered";
 import { outsideConnectionsAreApproved } from "./outside-connections-are-approved";
 import { remoteOperationIsApprovedAndEnds } from "./remote-operation-is-approved-and-ends";
-import { statedLevelIsTheGradedOne } from "./stated-level-is-the-graded-one";
+import { statedLevelIsTheGradedOne } from "./grading/stated-level-is-the-graded-one";
 
 export { constructionOperationEvidence } from "./evidence";
 
@@ -22,7 +24,9 @@ export const constructionOperationRules: readonly Rule[] = [
     configurationStaysUnderControl,
     connectionsAreProtected,
     cryptographicProductsAreListed,
+    evaluatedInTime,
     filedWithPublicSecurity,
+    gradingIsDocumented,
     keysUseSoundAlgorithms,
     nationalAlgorithmsAreOffered,
     outsideConnectionsAreApproved,

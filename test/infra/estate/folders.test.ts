@@ -87,8 +87,8 @@ test("anchors within reason are allowed, and a mistake behind one stands at the 
         ),
     });
     expect(wrong.map((problem) => `${problem.code} ${problem.location.line}:${problem.location.column}`)).toEqual([
-        "tooSmall 33:32",
-        "tooSmall 33:32",
+        "tooSmall 35:32",
+        "tooSmall 35:32",
     ]);
 });
 
@@ -110,7 +110,7 @@ test("all problems of all files come at once, in order of place", () => {
     expect(problems.map((problem) => `${problem.location.file}:${problem.location.line} ${problem.code}`)).toEqual([
         "catalogue.yaml:6 unknownKeyNear",
         "catalogue.yaml:16 expectedTruthValue",
-        "city-371100-rizhao.yaml:48 unknownDepartmentNear",
+        "city-371100-rizhao.yaml:50 unknownDepartmentNear",
         "estate.yaml:6 notAllowedNear",
         `province.yaml:${files["province.yaml"]!.split("\n").length} unknownKey`,
     ]);

@@ -1,3 +1,4 @@
+import type { StackValidationArgs } from "@pulumi/policy";
 import { listenerEncrypts } from "../../../policies/classified-protection/computing-environment/listener-encrypts";
 import { pass, violation } from "../../../policies/kernel/judgement";
 import type { ResourceRule, StackResource } from "../../../policies/kernel/rule";
@@ -29,7 +30,7 @@ function ruleOf(fields: Partial<ResourceRule>): ResourceRule {
 describe("a rule as a policy of the engine", () => {
     it("says what the rule says of itself", () => {
         const texts = { language: "en" as const, translate: createTranslator("en"), showPath: (file: string) => file };
-        expect(policyOf(listenerEncrypts, () => new PackFront(lenient), texts)).toMatchObject({
+        expect(policyOf(listenerEncrypts, () => new PackFront(lenient, []), texts)).toMatchObject({
             name: "classified-protection/listener-encrypts",
             displayName: "Load balancer listeners encrypt",
             enforcementLevel: "mandatory",
@@ -100,7 +101,7 @@ describe("a rule as a policy of the engine", () => {
     });
 
     it("forgets what it knew of a resource that is told of anew", async () => {
-        const front = new PackFront(lenient);
+        const front = new PackFront(lenient, [listenerEncrypts]);
         const opts = { protect: false, ignoreChanges: [], aliases: [], additionalSecretOutputs: [] };
         const tell = (level: string) => ({
             urn: `urn:pulumi:dev::x::${type}::it`,
@@ -109,7 +110,34 @@ describe("a rule as a policy of the engine", () => {
             props: { protocol: "HTTP", tags: [`egov:level=${level}`] },
             opts: { ...opts, customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 } },
         });
-        expect(front.judgeResource(listenerEncrypts, tell("S3A3G3")).findings).toHaveLength(1);
-        expect(front.judgeResource(listenerEncrypts, tell("S2A2G2")).findings).toEqual([]);
+        expect(front.judgeResource(listenerEncrypts, tell("S3A3G3"))?.findings).toHaveLength(1);
+        expect(front.judgeResource(listenerEncrypts, tell("S2A2G2"))?.findings).toEqual([]);
+    });
+
+    it("runs all rules over a resource at once, each told what it found itself, and rules over the stack at its end", () => {
+        const asked: string[] = [];
+        const one = ruleOf({ id: "bypass/one", check: () => (asked.push("one"), violation("bad")) });
+        const other = ruleOf({ id: "bypass/other", check: () => (asked.push("other"), pass) });
+        const whole = ruleOf({
+            id: "bypass/whole",
+            scope: "stack",
+            check: () => (asked.push("whole"), violation("bad")),
+        });
+        const front = new PackFront(lenient, [one, other, whole]);
+        const opts = { protect: false, ignoreChanges: [], aliases: [], additionalSecretOutputs: [] };
+        const resource = {
+            urn: `urn:pulumi:dev::x::${type}::it`,
+            type,
+            name: "it",
+            props: {},
+            opts: { ...opts, customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 } },
+        };
+        expect(front.judgeResource(one, resource)?.findings).toMatchObject([{ rule: "bypass/one" }]);
+        expect(front.judgeResource(other, resource)).toMatchObject({ findings: [], counts: { pass: 1 } });
+        expect(asked).toEqual(["one", "other"]);
+        const stack = { resources: [{ ...resource, dependencies: [], propertyDependencies: {} }] };
+        expect(front.judgeStack(whole, stack as unknown as StackValidationArgs)?.findings).toHaveLength(1);
+        expect(front.judgeStack(whole, stack as unknown as StackValidationArgs)?.findings).toHaveLength(1);
+        expect(asked).toEqual(["one", "other", "whole"]);
     });
 });

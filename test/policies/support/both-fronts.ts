@@ -1,5 +1,6 @@
 import type { EstateModel } from "../../../infra/estate/model";
 import { createTranslator } from "../../../infra/i18n/translator";
+import { bare } from "../../../infra/recorder/bare";
 import { findingMessage } from "../../../infra/report/finding-message";
 import { ruleContext } from "../../../policies/kernel/context";
 import type { Finding, RuleRun } from "../../../policies/kernel/finding";
@@ -72,17 +73,11 @@ function shownOfDiagnostic({ urn, message, level }: Diagnostic): Shown {
 }
 
 const bareStack: StackResource = {
+    ...bare,
     stack: "none",
     urn: "urn:pulumi:none::none::pulumi:pulumi:Stack::none-none",
     type: "pulumi:pulumi:Stack",
     name: "none-none",
     custom: false,
     inputs: {},
-    dependencies: [],
-    propertyDependencies: {},
-    protect: false,
-    aliases: [],
-    ignoreChanges: [],
-    replaceOnChanges: [],
-    additionalSecretOutputs: [],
 };

@@ -1,4 +1,5 @@
 import type { EstateModel } from "../../../infra/estate/model";
+import { bare } from "../../../infra/recorder/bare";
 import type { RecordedValue } from "../../../infra/recorder/types";
 import type { StackResource } from "../../../policies/kernel/rule";
 
@@ -23,15 +24,6 @@ export interface CaseResource {
     readonly ignoreChanges?: readonly string[];
     readonly custom?: boolean;
 }
-
-const bare = {
-    dependencies: [],
-    protect: false,
-    aliases: [],
-    ignoreChanges: [],
-    replaceOnChanges: [],
-    additionalSecretOutputs: [],
-} as const;
 
 /** The resources of a case with the components around them, parents first. */
 export function caseResources(estate: EstateModel, resources: readonly CaseResource[]): StackResource[] {

@@ -44,7 +44,7 @@ export async function runInEngineFront(
 ): Promise<EngineRun> {
     keepProperties();
     const server = createRequire(__filename)("@pulumi/policy/server") as Server;
-    const front = new PackFront(settings);
+    const front = new PackFront(settings, [rule]);
     const policy = policyOf(rule, () => front, { language: "en", translate, showPath: (file) => file });
     const policies = rule.scope === "resource" ? [policy] : [seeing(front), policy];
     const analyze = server.makeAnalyzeRpcFun("test", "1.0.0", "mandatory", policies);

@@ -1,4 +1,5 @@
 import type { DivisionModel, EstateModel } from "../../../infra/estate/model";
+import { bare } from "../../../infra/recorder/bare";
 import type { RecordedValue } from "../../../infra/recorder/types";
 import { ruleContext as contextOf } from "../../../policies/kernel/context";
 import { ResourceIndex } from "../../../policies/kernel/resource-index";
@@ -26,19 +27,13 @@ export function resource(
     inputs: Readonly<Record<string, RecordedValue>> = {},
 ): StackResource {
     return {
+        ...bare,
         stack,
         urn: `urn:pulumi:${stack}::egov-cloud::${type}::${name}`,
         type,
         name,
         custom: true,
         inputs,
-        dependencies: [],
-        propertyDependencies: {},
-        protect: false,
-        aliases: [],
-        ignoreChanges: [],
-        replaceOnChanges: [],
-        additionalSecretOutputs: [],
     };
 }
 

@@ -7,7 +7,7 @@ import { readGlobalOptions } from "../../arguments/global-options";
 import { commitOf, readBundle, writeBundle } from "../../attest/files";
 import { exitCode } from "../../exit-code";
 import { judgeEstate } from "../../findings/judge";
-import { addVerdictOptions, readVerdict, type VerdictArguments } from "../../findings/options";
+import { addBreakGlassOption, addVerdictOptions, readVerdict, type VerdictArguments } from "../../findings/options";
 import { reportStyle } from "../../findings/output";
 import { subcommand, type Host } from "../../host";
 import { showPath } from "../../paths";
@@ -27,9 +27,9 @@ export function addAttest(program: Command, host: Host): void {
 function addWrite(attest: Command, host: Host): void {
     const { environment } = host;
     const { terminal, translate, cwd } = environment;
-    addVerdictOptions(subcommand(attest, "write", host, "attestWrite", true), environment)
+    const write = subcommand(attest, "write", host, "attestWrite", true);
+    addBreakGlassOption(addVerdictOptions(write, environment), environment)
         .argument("<target>", translate("cli:attestWrite.target"))
-        .option("--break-glass <file>", translate("cli:findings.breakGlass"))
         .action(async (given: string, options: AttestArguments, command: Command) => {
             const global = readGlobalOptions(command, environment);
             const verdict = readVerdict(options, environment);

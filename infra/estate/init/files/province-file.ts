@@ -27,9 +27,11 @@ platform:
   region: RegionOne
   # 待填：机房所在地。TODO: where the data centre stands.
   site: "${site}"
-  # 待填：定级与备案编号。TODO: level and filing number.
+  # 待填：定级、备案编号、定级报告文号、最近一次等级测评日期。TODO: level, filing number, grading report, date of the last evaluation.
   protectionLevel: S3A3G3
   filing: 待填-${code}-001
+  gradingReport: 待填-定-001
+  lastEvaluation: ${year}-01-01
   provider: { id: provider-a, contract: province-cloud }
   # 待填：可用区及计算节点。TODO: availability zones and their compute hosts.
   availabilityZones:
@@ -60,6 +62,7 @@ systems: []
 #    department: province-data
 #    protectionLevel: S3A2G3
 #    filing: 待填-${code}-002
+#    gradingReport: 待填-定-002
 #    zone: common
 #    dataClass: internal
 #    runtime:

@@ -1,7 +1,7 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
+import { hostOf, placeOfHost } from "../../../kernel/places/place";
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext } from "../../../kernel/rule";
-import { hostIn, whereaboutsOf } from "../support/hosts";
 import { kubernetesTypes, openstackTypes } from "../support/types";
 
 /** Type -> inputs that say where data go. */
@@ -77,13 +77,13 @@ function judge(address: string, input: string, { estate }: RuleContext): Judgeme
         );
         return ours ? pass : unknown("placeNotKnown", { host: cluster, input });
     }
-    const host = hostIn(address) ?? address;
-    switch (whereaboutsOf(host, estate)) {
-        case "registered":
+    const host = hostOf(address) ?? address;
+    switch (placeOfHost(host, estate)) {
+        case "china":
             return pass;
         case "abroad":
             return violation("abroad", { host, input });
-        case "not-known":
+        case "unknown":
             return unknown("placeNotKnown", { host, input });
     }
 }

@@ -1,7 +1,7 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
+import { hostOf, placeOfHost } from "../../../kernel/places/place";
 import { isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
-import { hostIn, whereaboutsOf } from "../support/hosts";
 import { isRegistered, knownTextAt } from "../support/regions";
 import { openstackTypes, providerTypes } from "../support/types";
 
@@ -83,14 +83,14 @@ function judgeRegion(resource: StackResource, input: string, { estate }: RuleCon
 }
 
 function judgeAddress(address: string | undefined, { estate }: RuleContext): Judgement[] {
-    const host = hostIn(address ?? "");
+    const host = hostOf(address ?? "");
     if (host === undefined) return [];
-    switch (whereaboutsOf(host, estate)) {
-        case "registered":
+    switch (placeOfHost(host, estate)) {
+        case "china":
             return [pass];
         case "abroad":
             return [violation("abroad", { host })];
-        case "not-known":
+        case "unknown":
             return [unknown("placeNotKnown", { host })];
     }
 }

@@ -57,8 +57,8 @@ export const divisionCases: readonly BadInput[] = [
             ],
         ],
         code: "duplicateDivision",
-        en: ['"370102"', `${jinan}, line 27`],
-        zh: ["重复", "第 27 行"],
+        en: ['"370102"', `${jinan}, line 29`],
+        zh: ["重复", "第 29 行"],
     },
     {
         name: "a province that estate.yaml does not name",

@@ -4,7 +4,7 @@ import { assetsStateTheirKeeper } from "../../../../policies/classified-protecti
 import { configurationStaysUnderControl } from "../../../../policies/classified-protection/construction-operation/configuration-stays-under-control";
 import { connectionsAreProtected } from "../../../../policies/classified-protection/construction-operation/connections-are-protected";
 import { keysUseSoundAlgorithms } from "../../../../policies/classified-protection/construction-operation/keys-use-sound-algorithms";
-import { statedLevelIsTheGradedOne } from "../../../../policies/classified-protection/construction-operation/stated-level-is-the-graded-one";
+import { statedLevelIsTheGradedOne } from "../../../../policies/classified-protection/construction-operation/grading/stated-level-is-the-graded-one";
 import { unknownValue } from "../../support/fixtures";
 import { describeRule } from "../../support/rule-cases";
 

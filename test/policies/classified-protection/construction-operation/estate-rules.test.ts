@@ -1,6 +1,5 @@
-import type { CatalogueFile, EstateModel, SystemModel } from "../../../../infra/estate/model";
+import type { CatalogueFile, EstateModel } from "../../../../infra/estate/model";
 import { cryptographicProductsAreListed } from "../../../../policies/classified-protection/construction-operation/cryptographic-products-are-listed";
-import { filedWithPublicSecurity } from "../../../../policies/classified-protection/construction-operation/filed-with-public-security";
 import { nationalAlgorithmsAreOffered } from "../../../../policies/classified-protection/construction-operation/national-algorithms-are-offered";
 import { onlySystem } from "../../support/one-entry";
 import { describeRule } from "../../support/rule-cases";
@@ -88,52 +87,5 @@ describeRule(nationalAlgorithmsAreOffered, {
             name: "a system of level 3 that is not there yet",
             estate: () => onlySystem("sd-budget", { provisioned: false }, withCatalogue({ volumeTypes: plain() })),
         },
-    ],
-});
-
-/** One system and no platform. */
-const filed = (change: Partial<SystemModel>) => ({
-    estate: (): EstateModel => ({ ...onlySystem("sd-budget", change), platforms: new Map() }),
-});
-const unfiled = (change: Partial<SystemModel>) => ({
-    estate: (): EstateModel => {
-        const { systems, ...rest } = filed(change).estate();
-        return {
-            ...rest,
-            systems: new Map([...systems].map(([id, { filing: _, ...system }]) => [id, system as SystemModel])),
-        };
-    },
-});
-
-describeRule(filedWithPublicSecurity, {
-    good: [{ name: "a number", ...filed({ filing: "37-1" }) }],
-    bad: [
-        { name: "none", code: "notFiled", ...unfiled({}) },
-        { name: "none at level 2", code: "notFiled", ...unfiled({ protectionLevel: "S2A2G2" }) },
-        {
-            name: "a platform",
-            code: "notFiled",
-            estate: () => {
-                const estate = filed({ filing: "37-1" }).estate();
-                const platform = tinyEstate().platforms.get("370000");
-                if (platform === undefined) throw new Error("no platform");
-                const { filing: _, ...rest } = platform;
-                return { ...estate, platforms: new Map([["370000", rest]]) };
-            },
-        },
-        {
-            name: "a number that another system has",
-            code: "sameFiling",
-            estate: () => {
-                const estate = filed({ filing: "37-1" }).estate();
-                const system = estate.systems.get("sd-budget") as SystemModel;
-                return { ...estate, systems: new Map([...estate.systems, ["twin", { ...system, id: "twin" }]]) };
-            },
-        },
-    ],
-    unknown: [],
-    notApplicable: [
-        { name: "level 1", ...unfiled({ protectionLevel: "S1A1G1" }) },
-        { name: "not there yet", ...unfiled({ provisioned: false }) },
     ],
 });

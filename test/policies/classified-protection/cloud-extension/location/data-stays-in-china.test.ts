@@ -49,7 +49,7 @@ describeRule(dataStaysInChina, {
             code: "placeNotKnown",
             resources: sync("//realm/elsewhere/AUTH_1/copy"),
         },
-        { name: "a public address", code: "placeNotKnown", resources: sync("https://203.0.113.7/v1/AUTH_1/copy") },
+        { name: "a public address", code: "placeNotKnown", resources: sync("https://203.119.1.1/v1/AUTH_1/copy") },
     ],
     notApplicable: [
         { name: "nothing is copied", resources: [{ type: bucket, inputs: { name: "files" } }] },

@@ -75,7 +75,7 @@ describeRule(regionIsRegistered, {
         {
             name: "a public address",
             code: "placeNotKnown",
-            resources: [{ type: endpoint, inputs: { endpointRegion: "RegionOne", url: "https://8.8.8.8" } }],
+            resources: [{ type: endpoint, inputs: { endpointRegion: "RegionOne", url: "https://203.119.1.1" } }],
         },
     ],
     notApplicable: [

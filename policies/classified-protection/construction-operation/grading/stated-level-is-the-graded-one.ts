@@ -1,6 +1,6 @@
-import { notApplicable, pass, violation } from "../../kernel/judgement";
-import { parseLevels } from "../../kernel/levels";
-import type { ResourceRule } from "../../kernel/rule";
+import { notApplicable, pass, violation } from "../../../kernel/judgement";
+import { parseLevels } from "../../../kernel/levels";
+import type { ResourceRule } from "../../../kernel/rule";
 
 const instance = "openstack:compute/instance:Instance";
 

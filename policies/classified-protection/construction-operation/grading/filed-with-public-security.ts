@@ -1,7 +1,7 @@
-import type { EstateModel } from "../../../infra/estate/model";
-import { ofPlatform, ofSystem } from "../../kernel/estate-entry";
-import { notApplicable, pass, violation, type Judgement } from "../../kernel/judgement";
-import type { EstateRule } from "../../kernel/rule";
+import type { EstateModel } from "../../../../infra/estate/model";
+import { ofPlatform, ofSystem } from "../../../kernel/estate-entry";
+import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
+import type { EstateRule } from "../../../kernel/rule";
 
 /** What runs at level 2 or above is filed with the public security organ, under a number of its own. */
 export const filedWithPublicSecurity: EstateRule = {

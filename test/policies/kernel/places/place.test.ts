@@ -1,5 +1,6 @@
-import { hostOf, placeOfHost, placeOfRegion } from "../../../policies/secrecy/places";
-import { tinyEstate } from "../support/tiny";
+import { abroadSuffixes, worldwide } from "../../../../policies/kernel/places/names";
+import { hostOf, placeOfHost, placeOfRegion } from "../../../../policies/kernel/places/place";
+import { tinyEstate } from "../../support/tiny";
 
 it.each([
     ["https://keys.sd.gov.cn:9311/v1", "keys.sd.gov.cn"],
@@ -24,11 +25,21 @@ it.each([
     ["10.0.0.1", "china"],
     ["192.168.1.1", "china"],
     ["fd00::1", "china"],
+    ["127.0.0.1", "china"],
+    ["169.254.169.254", "china"],
+    ["172.16.0.1", "china"],
+    ["172.31.0.1", "china"],
+    ["100.64.0.1", "china"],
+    ["fe80::1", "china"],
+    ["::1", "china"],
+    ["政务.中国", "china"],
+    ["政務.中國", "china"],
     ["223.5.5.5", "china"],
     ["oss-cn-beijing.aliyuncs.com", "china"],
     ["obs.cn-north-4.myhuaweicloud.com", "china"],
     ["cos.ap-guangzhou.myqcloud.com", "china"],
     ["bj.bcebos.com", "china"],
+    ["store.blob.core.windows.net", "abroad"],
     ["docker.io", "abroad"],
     ["registry-1.docker.io", "abroad"],
     ["s3.amazonaws.com", "abroad"],
@@ -44,10 +55,23 @@ it.each([
     ["images.vendor.com", "unknown"],
     ["store.myhuaweicloud.com", "unknown"],
     ["vendor.ai", "unknown"],
+    ["myamazonaws.com", "unknown"],
+    ["110.1.2.3", "unknown"],
+    ["172.15.0.1", "unknown"],
+    ["172.32.0.1", "unknown"],
+    ["100.128.0.1", "unknown"],
     ["203.119.1.1", "unknown"],
     ["2400:3200::1", "unknown"],
 ] as const)("%s is in %s", (host, place) => {
     expect(placeOfHost(host, tinyEstate())).toBe(place);
+});
+
+it.each(abroadSuffixes)("%s is abroad", (domain) => {
+    expect(placeOfHost(`eu.${domain}`, tinyEstate())).toBe("abroad");
+});
+
+it.each([...worldwide])("a name below .%s says nothing of a country", (country) => {
+    expect(placeOfHost(`files.somebody.${country}`, tinyEstate())).toBe("unknown");
 });
 
 it("takes the word of the estate for a host that nothing else is known of", () => {
