@@ -16,10 +16,7 @@ export interface OpenEndpoint extends Endpoint {
 }
 
 /** What of a system's description says who may talk with it. */
-export type TrafficArgs = Pick<
-    BusinessSystemArgs,
-    "id" | "endpoints" | "flows" | "peers" | "outgoing" | "zoneBlock"
->;
+export type TrafficArgs = Pick<BusinessSystemArgs, "id" | "endpoints" | "flows" | "peers" | "outgoing" | "zoneBlock">;
 
 /** All traffic that the system's description allows; everything else is denied. */
 export interface Traffic {

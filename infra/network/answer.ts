@@ -35,6 +35,7 @@ export type StepCode =
     | "zoneNetwork"
     | "external"
     | "link"
+    | "translated"
     | "zonesApart"
     | "noLink"
     | "noEntrance"
@@ -70,7 +71,12 @@ export interface Answer {
     readonly ways: readonly Way[];
 }
 
-const byEffect: Readonly<Record<Effect, Verdict>> = { passes: "yes", partly: "partly", unknown: "unknown", stops: "no" };
+const byEffect: Readonly<Record<Effect, Verdict>> = {
+    passes: "yes",
+    partly: "partly",
+    unknown: "unknown",
+    stops: "no",
+};
 /** The best first. */
 export const verdicts: readonly Verdict[] = ["yes", "partly", "unknown", "no"];
 const rank = (verdict: Verdict): number => verdicts.indexOf(verdict);

@@ -17,11 +17,7 @@ export function servicesOf({ permissions }: NetworkModel, { id, part }: Place): 
 }
 
 /** Who reaches what, declared or not: every place with every service of the targets, without what is refused. */
-export function connections(
-    network: NetworkModel,
-    sources: readonly Place[],
-    targets: readonly Place[],
-): Answer[] {
+export function connections(network: NetworkModel, sources: readonly Place[], targets: readonly Place[]): Answer[] {
     return targets.flatMap((target) =>
         servicesOf(network, target).flatMap((service) =>
             sources
@@ -43,4 +39,3 @@ export function countVerdicts(answers: readonly Answer[]): Record<Answer["verdic
     for (const { verdict } of answers) counts[verdict] += 1;
     return counts;
 }
-

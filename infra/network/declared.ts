@@ -19,10 +19,9 @@ export interface Declared {
 /** All flows and endpoints of systems that have resources, in order of system, and what comes of each. */
 export function declared(network: NetworkModel): Declared[] {
     const systems = [...network.estate.systems.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-    return systems.filter(({ provisioned }) => provisioned).flatMap((system) => [
-        ...endpointsOf(network, system),
-        ...flowsOf(network, system),
-    ]);
+    return systems
+        .filter(({ provisioned }) => provisioned)
+        .flatMap((system) => [...endpointsOf(network, system), ...flowsOf(network, system)]);
 }
 
 function endpointsOf(network: NetworkModel, system: SystemModel): Declared[] {

@@ -12,8 +12,7 @@ export type PlaceProblem =
 
 /** The places that a name means: one, or all parts of a system. */
 export type Found =
-    | { readonly ok: true; readonly places: readonly Place[] }
-    | { readonly ok: false; readonly problem: PlaceProblem };
+    { readonly ok: true; readonly places: readonly Place[] } | { readonly ok: false; readonly problem: PlaceProblem };
 
 /**
  * Finds `sd-budget` (all parts), `sd-budget/app`, `sd-finance/dedicated`, `370000/common`, `370000/management`, `internet`, an
@@ -25,9 +24,7 @@ export function findPlaces(network: NetworkModel, name: string): Found {
     const system = network.estate.systems.get(name);
     if (system !== undefined) {
         const parts = [...network.places.values()].filter(({ part }) => part?.system === name);
-        return parts.length > 0
-            ? { ok: true, places: parts }
-            : { ok: false, problem: { code: "noResources", name } };
+        return parts.length > 0 ? { ok: true, places: parts } : { ok: false, problem: { code: "noResources", name } };
     }
     const cidr = parseCidr(name)?.canonical ?? parseCidr(`${name}/32`)?.canonical;
     if (cidr !== undefined) return { ok: true, places: [placeOfAddresses(network, cidr, name)] };

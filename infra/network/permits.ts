@@ -107,7 +107,12 @@ class SystemReader {
                     }),
                 ...outgoing.map(({ system, protocol, port, peer }): Permit => {
                     const target = this.estate.systems.get(system) ?? this.system;
-                    return { protocol, port, side: sideOf(peer), at: flowSource(target, id, undefined, protocol, port) };
+                    return {
+                        protocol,
+                        port,
+                        side: sideOf(peer),
+                        at: flowSource(target, id, undefined, protocol, port),
+                    };
                 }),
                 ...(this.onMachines ? nameService(this.department) : []),
             ],

@@ -6,8 +6,7 @@ export type NetworkZone = Zone | "management";
 
 /** Where something is attached: a zone of a platform, or the internet. */
 export type Position =
-    | { readonly kind: "zone"; readonly platform: string; readonly zone: NetworkZone }
-    | { readonly kind: "internet" };
+    { readonly kind: "zone"; readonly platform: string; readonly zone: NetworkZone } | { readonly kind: "internet" };
 
 /** An address block with its text. */
 export interface Addresses {

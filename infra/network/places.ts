@@ -27,7 +27,11 @@ export function partPlaces(estate: EstateModel): Map<string, Place> {
 
 function partPlace(estate: EstateModel, system: SystemModel, part: string): Place {
     const { id, zone, host: platform, partSources, source } = system;
-    const common = { id: `${id}/${part}`, part: { system: id, part }, position: { kind: "zone", platform, zone } } as const;
+    const common = {
+        id: `${id}/${part}`,
+        part: { system: id, part },
+        position: { kind: "zone", platform, zone },
+    } as const;
     if (system.runtime.kind === "containers")
         return {
             ...common,

@@ -46,7 +46,8 @@ function toPlace({ estate, permissions }: NetworkModel, from: Place, to: Place, 
 }
 
 function toPart(network: NetworkModel, from: Place, to: Place, service: Service): Way[] {
-    const entrances = service.protocol === "tcp" ? (network.permissions.entrances.get(to.part?.system ?? "") ?? []) : [];
+    const entrances =
+        service.protocol === "tcp" ? (network.permissions.entrances.get(to.part?.system ?? "") ?? []) : [];
     const through = entrances.filter(({ part, port }) => part === to.part?.part && port === service.port);
     return [straight(network, from, to, service), ...through.map((each) => throughEntrance(network, from, to, each))];
 }
@@ -117,9 +118,7 @@ function entering(
 ): Step {
     const best = bestPermit(guardOf(guards, to).ingress, protocol, port, match);
     const params = { from: from.id, to: to.id, protocol, port };
-    return best === undefined
-        ? step("refuses", "stops", params, to)
-        : step("admits", best.effect, params, best.permit);
+    return best === undefined ? step("refuses", "stops", params, to) : step("admits", best.effect, params, best.permit);
 }
 
 function guardOf(guards: ReadonlyMap<string, Guard>, { id }: Place): Guard {

@@ -13,10 +13,15 @@ export function routeBetween(estate: EstateModel, from: Place, to: Place): Step[
     const params = { from: `${one.platform}/${one.zone}`, to: `${other.platform}/${other.zone}` };
     if (one.zone !== other.zone) return [step("zonesApart", "stops", params, to)];
     if (one.platform !== other.platform) return [...routerOf(from), step("noLink", "unknown", params, to)];
+    if (one.zone === "internet" && (from.network ?? to.network) !== undefined)
+        return [...routerOf(from), step("translated", "unknown", { network: to.network ?? from.network ?? "" }, to)];
     return [...routerOf(from), zoneNetwork(estate, from), ...routerOf(to)];
 }
 
-/** Networks of departments hang on the zone by a router of their own. */
+/**
+ * Networks of departments hang on the zone by a router of their own; in zone internet on the external network instead, which
+ * shows other addresses than theirs and lets nobody in by itself.
+ */
 function routerOf(place: Place): Step[] {
     return place.network === undefined ? [] : [step("departmentRouter", "passes", { network: place.network }, place)];
 }

@@ -36,7 +36,11 @@ export function ask(
     );
 }
 
-function servicesAsked(network: NetworkModel, targets: readonly Place[], { port, protocol }: NetworkArguments): Service[] {
+function servicesAsked(
+    network: NetworkModel,
+    targets: readonly Place[],
+    { port, protocol }: NetworkArguments,
+): Service[] {
     if (port !== undefined) return [{ protocol: protocol ?? "tcp", port }];
     const services = targets.flatMap((target) => servicesOf(network, target));
     const distinct = new Map(services.map((service) => [`${service.protocol}/${service.port}`, service]));

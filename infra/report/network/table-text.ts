@@ -49,5 +49,7 @@ function columns(rows: readonly (readonly string[])[]): string[] {
     const widths = Array.from({ length: count }, (_, column) =>
         Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ""))),
     );
-    return rows.map((row) => `  ${row.map((cell, column) => padColumns(cell, widths[column] ?? 0)).join("  ")}`.trimEnd());
+    return rows.map((row) =>
+        `  ${row.map((cell, column) => padColumns(cell, widths[column] ?? 0)).join("  ")}`.trimEnd(),
+    );
 }
