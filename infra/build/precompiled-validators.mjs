@@ -12,6 +12,7 @@ const kinds = {
     Catalogue: "catalogue.schema.json",
     Division: "division.schema.json",
     Estate: "estate.schema.json",
+    Extranet: "extranet.schema.json",
     ServiceProviders: "providers.schema.json",
     Waivers: "waivers.schema.json",
 };

@@ -1,4 +1,5 @@
 import type { SourceLocation } from "./location";
+import type { ExtranetModel } from "./extranet/model";
 import type {
     CatalogueFile,
     County,
@@ -99,6 +100,8 @@ export interface EstateModel {
     readonly roleHolders: ReadonlyMap<string, RoleHolderModel>;
     /** By id; empty where the estate has no waivers.yaml. */
     readonly waivers: ReadonlyMap<string, WaiverModel>;
+    /** Absent where the estate has no extranet.yaml. */
+    readonly extranet?: ExtranetModel;
 }
 
 export type {

@@ -10,6 +10,7 @@ import type {
     SystemModel,
     WaiverModel,
 } from "./model";
+import { resolveExtranet } from "./extranet/resolve";
 import type {
     CatalogueFile,
     CityHosting,
@@ -31,6 +32,7 @@ export function resolveModel(folder: string, draft: Draft): EstateModel {
             source: platform.at(),
         }))
         .sort((a, b) => order(a.division, b.division));
+    const byDivision = new Map(platforms.map((platform) => [platform.division, platform]));
     const departments = draft.departments.sound.map((department) => departmentModel(draft, department));
     const byDepartment = new Map(departments.map((department) => [department.id, department]));
     const systems = draft.systems.sound.map((system) =>
@@ -50,11 +52,12 @@ export function resolveModel(folder: string, draft: Draft): EstateModel {
         catalogue: settled(draft.files.get("catalogue.yaml")).root as unknown as CatalogueFile,
         providers: settled(draft.files.get("providers.yaml")).root as unknown as ProvidersFile,
         divisions: new Map(divisions.map((division) => [division.code, division])),
-        platforms: new Map(platforms.map((platform) => [platform.division, platform])),
+        platforms: byDivision,
         departments: byDepartment,
         systems: new Map(systems.map((system) => [system.id, system])),
         roleHolders: new Map(roleHolders.map((holder) => [holder.id, holder])),
         waivers: new Map(waivers.map((waiver) => [waiver.id, waiver])),
+        ...(draft.extranet === undefined ? {} : { extranet: resolveExtranet(draft.extranet, byDivision, departments) }),
     };
 }
 

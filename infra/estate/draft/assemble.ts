@@ -1,6 +1,6 @@
 import type { Path } from "../locate";
-import type { Department, EstateFile, Platform, RoleHolder, System } from "../schema/types.generated";
-import type { DivisionFields, Draft, DraftDivision, DraftPlatform, Located } from "./draft";
+import type { Department, EstateFile, ExtranetFile, Platform, RoleHolder, System } from "../schema/types.generated";
+import type { DivisionFields, Draft, DraftDivision, DraftExtranet, DraftPlatform, Located } from "./draft";
 import type { DraftFile } from "./file";
 import { collect, itemAt, pointer, type Collection, type Item } from "./item";
 
@@ -36,6 +36,20 @@ export function assembleDraft(files: readonly DraftFile[], allRead: boolean): Dr
         systems: collectAll<System>(divisionFiles, "systems", allRead),
         roleHolders: collectAll<RoleHolder>(divisionFiles, "roleHolders", allRead),
         waivers: collectFrom(one("waivers.yaml"), "waivers", "id"),
+        extranet: assembleExtranet(one("extranet.yaml")),
+    };
+}
+
+function assembleExtranet(file: DraftFile | undefined): DraftExtranet | undefined {
+    if (file === undefined) return undefined;
+    return {
+        file: itemAt<ExtranetFile>(file.locator, file.spoiled, [], file.root),
+        carriers: collectFrom(file, "carriers", "id"),
+        suites: collectFrom(file, "suites", "id"),
+        lines: collectFrom(file, "lines", "id"),
+        sites: collectFrom(file, "sites"),
+        links: collectFrom(file, "links", "id"),
+        secureAccessGateways: collectFrom(file, "secureAccessGateways", "id"),
     };
 }
 
@@ -44,7 +58,8 @@ function isProvince(file: DraftFile): boolean {
 }
 
 function collectFrom<Value>(file: DraftFile | undefined, key: string, nameKey?: string): Collection<Value> {
-    const list = file?.root[key];
+    // An optional list that is absent holds nothing; a required one is among what is spoiled.
+    const list = file?.root[key] ?? (file?.spoiled.has(pointer([key])) === false ? [] : undefined);
     if (file === undefined || !Array.isArray(list)) return collect<Value, Item<Value>>([], false);
     return collect<Value, Item<Value>>(
         list.map((raw, index) => itemAt<Value>(file.locator, file.spoiled, [key, index], raw, nameKey)),

@@ -1,14 +1,21 @@
 import type { Level } from "../model";
 import type {
+    Carrier,
     CityHosting,
     County,
+    DedicatedLine,
     Department,
+    EncryptionSuite,
     EstateFile,
+    ExtranetFile,
+    ExtranetLink,
+    ExtranetSite,
     Flavor,
     MachineImage,
     Platform,
     QosPolicy,
     RoleHolder,
+    SecureAccessGateway,
     ServiceProvider,
     System,
     TrustedProduct,
@@ -65,6 +72,19 @@ export interface Draft {
     readonly systems: Collection<System, Located<System>>;
     readonly roleHolders: Collection<RoleHolder, Located<RoleHolder>>;
     readonly waivers: Collection<Waiver>;
+    /** Undefined where there is no extranet.yaml. */
+    readonly extranet: DraftExtranet | undefined;
+}
+
+/** What extranet.yaml says. */
+export interface DraftExtranet {
+    readonly file: Item<ExtranetFile>;
+    readonly carriers: Collection<Carrier>;
+    readonly suites: Collection<EncryptionSuite>;
+    readonly lines: Collection<DedicatedLine>;
+    readonly sites: Collection<ExtranetSite>;
+    readonly links: Collection<ExtranetLink>;
+    readonly secureAccessGateways: Collection<SecureAccessGateway>;
 }
 
 /** The province's division; undefined where its file is not to be had. */

@@ -1,12 +1,19 @@
 /** What a file of an estate may be, by its name. */
 export type FileRole =
-    | { readonly kind: "Estate" | "Catalogue" | "ServiceProviders" | "Waivers" }
+    | { readonly kind: "Estate" | "Catalogue" | "ServiceProviders" | "Waivers" | "Extranet" }
     | { readonly kind: "Division"; readonly level: "province" }
     /** `code` as the name has it. */
     | { readonly kind: "Division"; readonly level: "city"; readonly code: string };
 
 export type FileKind = FileRole["kind"];
-export const fileKinds: readonly FileKind[] = ["Estate", "Catalogue", "ServiceProviders", "Division", "Waivers"];
+export const fileKinds: readonly FileKind[] = [
+    "Estate",
+    "Catalogue",
+    "ServiceProviders",
+    "Division",
+    "Waivers",
+    "Extranet",
+];
 
 const required: Readonly<Record<string, FileRole>> = {
     "estate.yaml": { kind: "Estate" },
@@ -15,7 +22,11 @@ const required: Readonly<Record<string, FileRole>> = {
     "province.yaml": { kind: "Division", level: "province" },
 };
 
-const fixed: Readonly<Record<string, FileRole>> = { ...required, "waivers.yaml": { kind: "Waivers" } };
+const fixed: Readonly<Record<string, FileRole>> = {
+    ...required,
+    "waivers.yaml": { kind: "Waivers" },
+    "extranet.yaml": { kind: "Extranet" },
+};
 
 /** Files that every estate has. */
 export const requiredFiles = Object.keys(required);

@@ -32,6 +32,9 @@ export function* checkDates(draft: Draft): Iterable<Problem> {
         for (const name of ["assessment", "expertReview", "funding"] as const)
             yield* checkApproval(value.approvals?.[name], at, ["approvals", name]);
     }
+    for (const list of ["links", "secureAccessGateways"] as const)
+        for (const { value, at } of draft.extranet?.[list].sound ?? [])
+            yield* checkApproval(value.approval, at, ["approval"]);
     for (const { value, at } of draft.waivers.sound)
         yield* checkOrder(
             value.date,

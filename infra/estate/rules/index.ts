@@ -11,6 +11,11 @@ import { checkDivisionCodes } from "./divisions/codes";
 import { checkCoverage } from "./divisions/coverage";
 import { checkHosting } from "./divisions/hosting";
 import { checkPilots } from "./divisions/pilots";
+import { checkAccessClasses } from "./extranet/access-classes";
+import { checkExtranetAddresses } from "./extranet/addresses";
+import { checkExtranetLinks } from "./extranet/links";
+import { checkExtranetNames } from "./extranet/names";
+import { checkExtranetReferences } from "./extranet/references";
 import { checkCatalogueReferences } from "./references/catalogue";
 import { checkOwnerReferences } from "./references/owners";
 import { checkUniqueNames } from "./references/unique-names";
@@ -44,4 +49,9 @@ export const estateRules: readonly EstateRule[] = [
     checkParts,
     checkMigration,
     checkDates,
+    checkExtranetNames,
+    checkExtranetReferences,
+    checkExtranetLinks,
+    checkExtranetAddresses,
+    checkAccessClasses,
 ];

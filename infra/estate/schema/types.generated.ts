@@ -29,6 +29,14 @@ export type Zone = "common" | "dedicated" | "internet";
  */
 export type ProtectionLevel = string;
 /**
+ * A place where links end: a platform, a recovery site, or the edge router of a division without a cloud. 链路端点：云平台、灾备中心，或无平台行政区划的边缘路由器。
+ */
+export type ExtranetSite = CloudSite | EdgeSite;
+/**
+ * Number of the site, part of computed addresses; never given to another one. 节点编号，用于推算地址，不得改作他用。
+ */
+export type SiteNumber = number;
+/**
  * Id of a rule, e.g. classified-protection/listener-encrypts (egov rules lists them). 规则标识（egov rules 可列出）。
  */
 export type RuleId = string;
@@ -352,6 +360,10 @@ export interface Department {
      */
     line?: Identifier;
     /**
+     * Access class of DB34/T 3607-2020 (Anhui; read in a public copy): decides which zones it may have networks in. 接入类别（参照安徽 DB34/T 3607-2020），决定可使用的分区。
+     */
+    accessClass?: "A" | "B" | "C" | "D" | "E" | "F";
+    /**
      * One network per zone that the department uses. 部门网络，每分区一个。
      *
      * @minItems 1
@@ -612,6 +624,390 @@ export interface AddressPlan {
      * Block of the management plane, apart from tenant traffic. 管理平面地址块。
      */
     management: Cidr;
+}
+/**
+ * A carrier. 运营商。
+ */
+export interface Carrier {
+    /**
+     * Identifier. 标识。
+     */
+    id: Identifier;
+    /**
+     * Name. 名称。
+     */
+    title: Text;
+    /**
+     * Number of the carrier, part of computed addresses; never given to another one. 编号，用于推算地址，不得改作他用。
+     */
+    number: number;
+}
+/**
+ * Algorithms of a link. SM2, SM3 and SM4 can be named for dedicated devices; Neutron's VPN knows none of them. 链路所用算法；国密算法可供专用设备登记，Neutron VPN 尚不支持。
+ */
+export interface EncryptionSuite {
+    /**
+     * Identifier. 标识。
+     */
+    id: Identifier;
+    /**
+     * Name. 名称。
+     */
+    title: Text;
+    /**
+     * Key exchange, always IKEv2. 密钥交换（IKEv2）。
+     */
+    ike: Algorithms;
+    /**
+     * Traffic, always ESP in tunnel mode. 业务流量（ESP 隧道模式）。
+     */
+    ipsec: Algorithms;
+}
+/**
+ * Algorithms of one phase. 一个阶段的算法。
+ */
+export interface Algorithms {
+    /**
+     * Cipher. 加密算法。
+     */
+    encryption: "aes-128" | "aes-192" | "aes-256" | "sm4";
+    /**
+     * Integrity check. 完整性算法。
+     */
+    integrity: "sha256" | "sha384" | "sha512" | "sm3";
+    /**
+     * Key exchange group, fresh for every key. 密钥交换组（完全前向保密）。
+     */
+    group: "group14" | "group19" | "group20" | "group21" | "sm2";
+    /**
+     * Life of a key in seconds. 密钥有效期（秒）。
+     */
+    lifetimeSeconds: number;
+}
+/**
+ * A department line with a VPN of its own; departments name it as their line. 条线及其专用 VPN。
+ */
+export interface DedicatedLine {
+    /**
+     * The line as departments name it. 条线标识，与部门的 line 一致。
+     */
+    id: Identifier;
+    /**
+     * Name. 名称。
+     */
+    title: Text;
+    /**
+     * Number of the VPN (0 is the common zone, 1 the internet zone), part of computed VLANs and addresses; never given to another one. VPN 编号（0 为公用区，1 为互联网接入区），用于推算 VLAN 与地址，不得改作他用。
+     */
+    number: number;
+}
+/**
+ * A site with a cloud: gateways are built there. 有云平台的节点，网关由系统创建。
+ */
+export interface CloudSite {
+    /**
+     * Kind of site. 节点类别。
+     */
+    kind: "cloud";
+    /**
+     * The platform or recovery site. 所在云平台或灾备中心。
+     */
+    at: ExtranetEnd;
+    number: SiteNumber;
+    /**
+     * Physical network that leads to the zones' border routers. 通往分区边界路由器的物理网络。
+     */
+    physicalNetwork: string;
+    /**
+     * VLAN of VPN 0 towards the border router; VPN n has this one plus n. VPN 0 的 VLAN 号，VPN n 为其加 n。
+     */
+    firstVlan: number;
+    /**
+     * Lines of carriers. 运营商接入线路。
+     *
+     * @minItems 1
+     */
+    accesses: CloudAccess[];
+}
+/**
+ * A division without a cloud: its edge router is set by hand, after what the stack says. 无平台的行政区划：边缘路由器按输出的参数人工配置。
+ */
+export interface EdgeSite {
+    /**
+     * Kind of site. 节点类别。
+     */
+    kind: "edge";
+    /**
+     * The division, as edge. 所属行政区划（edge）。
+     */
+    at: ExtranetEnd;
+    number: SiteNumber;
+    /**
+     * Lines of carriers. 运营商接入线路。
+     *
+     * @minItems 1
+     */
+    accesses: EdgeAccess[];
+    /**
+     * Networks of the offices behind the edge router, inside the address plan. 边缘路由器之后的办公网络，须在地址规划之内。
+     *
+     * @minItems 1
+     */
+    networks: EdgeNetwork[];
+}
+export interface EdgeAccess {
+    /**
+     * Carrier. 运营商。
+     */
+    carrier: Identifier;
+    /**
+     * Address of the edge router on this line. 边缘路由器在该线路上的地址。
+     */
+    address: IpAddress;
+}
+export interface EdgeNetwork {
+    /**
+     * Zone. 分区。
+     */
+    zone: "common" | "dedicated";
+    /**
+     * Department line, for dedicated. 条线（专用网络区必填）。
+     */
+    line?: Identifier;
+    /**
+     * Address block. 地址块。
+     */
+    cidr: Cidr;
+}
+/**
+ * A carrier's line at a site with a cloud; gateways have addresses there. 云平台节点的运营商线路，网关在其上取地址。
+ */
+export interface CloudAccess {
+    /**
+     * Carrier. 运营商。
+     */
+    carrier: Identifier;
+    /**
+     * Physical network. 物理网络。
+     */
+    physicalNetwork: string;
+    /**
+     * VLAN. VLAN 号。
+     */
+    vlan: number;
+    /**
+     * Addresses of the line; the gateway of VPN n has the address n + 2. 线路地址块；VPN n 的网关取第 n+2 个地址。
+     */
+    cidr: Cidr;
+    /**
+     * The carrier's router. 运营商侧网关。
+     */
+    gateway: IpAddress;
+    /**
+     * Bandwidth of the line in Mbit/s. 线路带宽（Mbit/s）。
+     */
+    bandwidthMbps: number;
+}
+/**
+ * One of platform, recoverySite, edge. 三者取一：云平台、灾备中心、边缘。
+ */
+export interface ExtranetEnd {
+    /**
+     * Platform of this division. 该行政区划的云平台。
+     */
+    platform?: DivisionCode;
+    /**
+     * Recovery site. 灾备中心。
+     */
+    recoverySite?: Identifier;
+    /**
+     * Edge router of this division. 该行政区划的边缘路由器。
+     */
+    edge?: DivisionCode;
+}
+/**
+ * An encrypted link between two sites. 两节点之间的加密链路。
+ */
+export interface ExtranetLink {
+    /**
+     * Identifier. 标识。
+     */
+    id: Identifier;
+    /**
+     * What it joins; platform-platform also joins a joined city to its host. 链路类别；platform-platform 含接入他市平台的市与其承载平台。
+     */
+    kind: "province-city" | "city-county" | "platform-platform" | "platform-dr";
+    /**
+     * The two ends, the upper one first. 两端，上级在前。
+     *
+     * @minItems 2
+     * @maxItems 2
+     */
+    ends: ExtranetEnd[];
+    /**
+     * Zones whose traffic it carries. 承载的分区。
+     *
+     * @minItems 1
+     */
+    zones: Zone[];
+    /**
+     * Department lines whose VPNs it carries; absent: all that have networks at both ends. 承载的条线，缺省为两端均有网络的全部条线。
+     *
+     * @minItems 1
+     */
+    lines?: Identifier[];
+    /**
+     * Encryption suite. 加密套件。
+     */
+    suite: Identifier;
+    /**
+     * Level of what it carries; level 3 needs two paths. 所承载业务的等级，三级须有两条路径。
+     */
+    protectionLevel: ProtectionLevel;
+    /**
+     * Approval of the connection. 连接的批准。
+     */
+    approval: Approval;
+    /**
+     * Paths, each over one carrier. 路径，每条使用一家运营商。
+     *
+     * @minItems 1
+     * @maxItems 4
+     */
+    paths: LinkPath[];
+}
+export interface LinkPath {
+    /**
+     * Identifier within the link. 链路内标识。
+     */
+    id: Identifier;
+    /**
+     * Carrier at both ends. 两端所用运营商。
+     */
+    carrier: Identifier;
+    /**
+     * Bandwidth in Mbit/s. 带宽（Mbit/s）。
+     */
+    bandwidthMbps: number;
+    /**
+     * 1 is used first. 优先级，1 最先使用。
+     */
+    priority: number;
+}
+/**
+ * A pair of devices between the internet zone and other zones: who comes from the internet proves who he is here and reaches only what is opened. 互联网接入区与其他分区之间的一组设备：外来者在此认证，只能到达开放的服务。
+ */
+export interface SecureAccessGateway {
+    /**
+     * Identifier. 标识。
+     */
+    id: Identifier;
+    /**
+     * Name. 名称。
+     */
+    title: Text;
+    /**
+     * Platform on which it stands. 所在云平台。
+     */
+    platform: DivisionCode;
+    /**
+     * Who comes in. 服务对象：公众或移动办公人员。
+     */
+    audience: "citizens" | "mobile-officials";
+    /**
+     * Product of the catalogue. 产品（目录中的可信产品）。
+     */
+    product: Identifier;
+    /**
+     * Devices; level 3 needs two. 设备数，三级不少于两台。
+     */
+    devices: number;
+    /**
+     * What it accepts from outside. 对外接受的协议端口。
+     *
+     * @minItems 1
+     */
+    accepts: GatewayPort[];
+    /**
+     * What it lets through into other zones. 向其他分区放行的服务。
+     */
+    opens: OpenedZone[];
+    /**
+     * Approval of the way in. 接入的批准。
+     */
+    approval: Approval;
+}
+export interface OpenedZone {
+    /**
+     * Zone. 分区。
+     */
+    zone: "common" | "dedicated";
+    /**
+     * Protocol. 协议。
+     */
+    protocol: "tcp" | "udp";
+    /**
+     * Port. 端口。
+     */
+    port: number;
+}
+/**
+ * Protocol and port. 协议与端口。
+ */
+export interface GatewayPort {
+    /**
+     * Protocol. 协议。
+     */
+    protocol: "tcp" | "udp";
+    /**
+     * Port. 端口。
+     */
+    port: number;
+}
+/**
+ * extranet.yaml (optional): the wide-area part of the e-government extranet: sites, lines of carriers, encrypted links, secure access gateways. 电子政务外网广域部分（可选）：节点、运营商线路、加密链路、安全接入网关。
+ */
+export interface ExtranetFile {
+    /**
+     * Kind of this file. 文件类型。
+     */
+    kind: "Extranet";
+    /**
+     * What of this file is made up for illustration. 哪些数据仅为示例。
+     */
+    illustrative?: Text;
+    /**
+     * Block from which the networks between gateways and the zones' border routers are taken, a /28 for each site and VPN; outside the address plan. 网关与分区边界路由器互联网段的地址块，每节点每 VPN 取一个 /28，不得与地址规划重叠。
+     */
+    handover: Cidr;
+    /**
+     * Carriers whose lines the extranet uses. 线路运营商。
+     *
+     * @minItems 1
+     */
+    carriers: Carrier[];
+    /**
+     * Encryption suites, modern ones only. 加密套件，仅限现行可靠算法。
+     *
+     * @minItems 1
+     */
+    suites: EncryptionSuite[];
+    /**
+     * Department lines that have a VPN of their own in the dedicated zone. 在专用网络区拥有独立 VPN 的条线。
+     */
+    lines?: DedicatedLine[];
+    /**
+     * Where links end. 链路端点所在节点。
+     */
+    sites: ExtranetSite[];
+    /**
+     * Links between sites. 节点之间的链路。
+     */
+    links: ExtranetLink[];
+    /**
+     * The only ways in for citizens and mobile officials. 公众与移动办公人员的唯一入口：安全接入网关。
+     */
+    secureAccessGateways?: SecureAccessGateway[];
 }
 /**
  * Physical capacity, before overcommit. 物理容量（超分前）。

@@ -46,3 +46,13 @@ export function contains(outer: Block, inner: Block): boolean {
 export function overlaps(a: Block, b: Block): boolean {
     return a.first <= b.last && b.first <= a.last;
 }
+
+/** The IPv4 address of a number. */
+export function addressText(number: number): string {
+    return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join(".");
+}
+
+/** Prefix length of a text that has the format `cidr`. */
+export function prefixOf(text: string): number {
+    return Number(text.slice(text.indexOf("/") + 1));
+}

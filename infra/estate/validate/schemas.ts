@@ -4,6 +4,7 @@ import common from "../schema/common.schema.json";
 import department from "../schema/department.schema.json";
 import division from "../schema/division.schema.json";
 import estate from "../schema/estate.schema.json";
+import extranet from "../schema/extranet.schema.json";
 import platform from "../schema/platform.schema.json";
 import providers from "../schema/providers.schema.json";
 import system from "../schema/system.schema.json";
@@ -31,6 +32,7 @@ export const schemas = [
     department,
     division,
     estate,
+    extranet,
     platform,
     providers,
     system,

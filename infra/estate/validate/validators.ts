@@ -25,6 +25,7 @@ export const validators = {
     Catalogue: validator("catalogue.schema.json"),
     Division: validator("division.schema.json"),
     Estate: validator("estate.schema.json"),
+    Extranet: validator("extranet.schema.json"),
     ServiceProviders: validator("providers.schema.json"),
     Waivers: validator("waivers.schema.json"),
 };

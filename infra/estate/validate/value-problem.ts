@@ -59,6 +59,8 @@ export function valueProblem(wrong: WrongValue): Problem {
             return problem("tooLarge", location, { value, limit: Number(error.params.limit) });
         case "minItems":
             return problem("tooFewItems", location, { limit: Number(error.params.limit) });
+        case "maxItems":
+            return problem("tooManyItems", location, { limit: Number(error.params.limit) });
         case "minLength":
             return problem("emptyText", location);
         case "uniqueItems": {

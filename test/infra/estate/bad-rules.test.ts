@@ -1,4 +1,7 @@
 import { divisionCases, goodDivisions } from "./cases/divisions";
+import { extranetAddressCases } from "./cases/extranet/addresses";
+import { extranetLinkCases } from "./cases/extranet/links";
+import { extranetNameCases } from "./cases/extranet/names";
 import { referenceCases } from "./cases/references";
 import { resourceCases } from "./cases/resources";
 import { systemCases } from "./cases/systems";
@@ -10,6 +13,9 @@ describe("divisions and hosting", () => testBadInputs(divisionCases));
 describe("names", () => testBadInputs(referenceCases));
 describe("addresses and sizes", () => testBadInputs(resourceCases));
 describe("business systems", () => testBadInputs(systemCases));
+describe("names of the extranet", () => testBadInputs(extranetNameCases));
+describe("links of the extranet", () => testBadInputs(extranetLinkCases));
+describe("addresses of the extranet", () => testBadInputs(extranetAddressCases));
 
 describe("waivers", () => testBadInputs(waiverCases));
 

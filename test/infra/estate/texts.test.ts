@@ -3,6 +3,9 @@ import english from "../../../infra/i18n/en/estate.json";
 import chinese from "../../../infra/i18n/zh/estate.json";
 import { valueProblem } from "../../../infra/estate/validate/value-problem";
 import { divisionCases } from "./cases/divisions";
+import { extranetAddressCases } from "./cases/extranet/addresses";
+import { extranetLinkCases } from "./cases/extranet/links";
+import { extranetNameCases } from "./cases/extranet/names";
 import { fieldCases } from "./cases/fields";
 import { fileCases } from "./cases/files";
 import { folderCases } from "./cases/folders";
@@ -25,6 +28,9 @@ const elsewhere = [
 const codes = new Set([
     ...[
         ...divisionCases,
+        ...extranetAddressCases,
+        ...extranetLinkCases,
+        ...extranetNameCases,
         ...fieldCases,
         ...fileCases,
         ...referenceCases,

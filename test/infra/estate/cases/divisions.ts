@@ -80,7 +80,8 @@ export const divisionCases: readonly BadInput[] = [
         code: "notProvinceCode",
         en: ['"379900"', "0000"],
         zh: ["不是省级代码"],
-        also: ["provinceMismatch"],
+        // What extranet.yaml calls the province's platform is none any more.
+        also: ["provinceMismatch", "unknownPlatformNear", "unknownPlatformNear"],
     },
     {
         name: "a county's code for a city",

@@ -107,6 +107,6 @@ export const fileCases: readonly BadInput[] = [
         code: "codeNotOfFileName",
         en: ['"371300"', "371100"],
         zh: ["不一致"],
-        also: ["countyOfOtherCity"],
+        also: ["countyOfOtherCity", "noDivisionNear"],
     },
 ];
