@@ -4,9 +4,15 @@ import type { Block } from "../estate/validate/cidr";
 
 export type NetworkZone = Zone | "management";
 
-/** Where something is attached: a zone of a platform, or the internet. */
+/** Where something is attached: a zone of a site, or the internet. */
 export type Position =
-    { readonly kind: "zone"; readonly platform: string; readonly zone: NetworkZone } | { readonly kind: "internet" };
+    | {
+          readonly kind: "zone";
+          /** Code of the division whose platform or edge router it is, or id of a recovery site. */
+          readonly site: string;
+          readonly zone: NetworkZone;
+      }
+    | { readonly kind: "internet" };
 
 /** An address block with its text. */
 export interface Addresses {

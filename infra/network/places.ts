@@ -26,17 +26,17 @@ export function partPlaces(estate: EstateModel): Map<string, Place> {
 }
 
 function partPlace(estate: EstateModel, system: SystemModel, part: string): Place {
-    const { id, zone, host: platform, partSources, source } = system;
+    const { id, zone, host: site, partSources, source } = system;
     const common = {
         id: `${id}/${part}`,
         part: { system: id, part },
-        position: { kind: "zone", platform, zone },
+        position: { kind: "zone", site, zone },
     } as const;
     if (system.runtime.kind === "containers")
         return {
             ...common,
-            addresses: addressesOf(nodeBlock(platformOf(estate, platform), zone)),
-            cluster: platform,
+            addresses: addressesOf(nodeBlock(platformOf(estate, site), zone)),
+            cluster: site,
             at: partSources.get(`workload/${part}`) ?? source,
         };
     const network = networkOf(departmentOf(estate, system.department), zone);
@@ -51,10 +51,10 @@ function partPlace(estate: EstateModel, system: SystemModel, part: string): Plac
 /** Networks of all departments, by id such as `sd-finance/dedicated`. */
 export function departmentPlaces(estate: EstateModel): Map<string, Place> {
     const places = new Map<string, Place>();
-    for (const { id, host: platform, networks, source } of estate.departments.values())
+    for (const { id, host: site, networks, source } of estate.departments.values())
         for (const { zone, cidr } of networks) {
             const network = `${id}/${zone}`;
-            const position = { kind: "zone", platform, zone } as const;
+            const position = { kind: "zone", site, zone } as const;
             places.set(network, { id: network, network, position, addresses: addressesOf(cidr), at: source });
         }
     return places;
@@ -66,9 +66,23 @@ export function zonePlaces(estate: EstateModel): Map<string, Place> {
     for (const platform of estate.platforms.values())
         for (const zone of [...zones, "management" as const]) {
             const id = `${platform.division}/${zone}`;
-            const position = { kind: "zone", platform: platform.division, zone } as const;
+            const position = { kind: "zone", site: platform.division, zone } as const;
             places.set(id, { id, position, addresses: addressesOf(zoneBlock(platform, zone)), at: platform.source });
         }
+    return places;
+}
+
+/** Networks behind edge routers of divisions without a cloud, by id such as `371100/common` or `371100/dedicated-finance`. */
+export function edgePlaces({ extranet }: EstateModel): Map<string, Place> {
+    const places = new Map<string, Place>();
+    for (const site of extranet?.sites.values() ?? [])
+        if (site.kind === "edge")
+            for (const { zone, line, cidr } of site.networks) {
+                const vpn = `${site.key}/${line === undefined ? zone : `${zone}-${line}`}`;
+                const id = places.has(vpn) ? `${vpn}/${cidr}` : vpn;
+                const position = { kind: "zone", site: site.key, zone } as const;
+                places.set(id, { id, position, addresses: addressesOf(cidr), at: site.source });
+            }
     return places;
 }
 

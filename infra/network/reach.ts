@@ -3,8 +3,8 @@ import { sortWays, step, wayOf, type Answer, type Protocol, type Step, type Way 
 import { bestPermit, matchAddresses, matchSide, type Match } from "./match";
 import { permissionsOf, type Entrance, type Guard, type Permissions, type Side } from "./permits";
 import type { Place } from "./place";
-import { departmentPlaces, internet, partPlaces, zonePlaces } from "./places";
-import { routeBetween } from "./route";
+import { departmentPlaces, edgePlaces, internet, partPlaces, zonePlaces } from "./places";
+import { routeBetween, senderAt } from "./route";
 
 /** The networks of an estate: all places, and what may go from one to another. */
 export interface NetworkModel {
@@ -16,7 +16,12 @@ export interface NetworkModel {
 
 /** Builds it once for an estate. */
 export function networkModel(estate: EstateModel): NetworkModel {
-    const places = new Map([...partPlaces(estate), ...departmentPlaces(estate), ...zonePlaces(estate)]);
+    const places = new Map([
+        ...partPlaces(estate),
+        ...departmentPlaces(estate),
+        ...zonePlaces(estate),
+        ...edgePlaces(estate),
+    ]);
     places.set(internet.id, internet);
     return { estate, places, permissions: permissionsOf(estate) };
 }
@@ -40,7 +45,7 @@ export function reach(network: NetworkModel, from: Place, to: Place, service: Se
 function toPlace({ estate, permissions }: NetworkModel, from: Place, to: Place, service: Service): Way {
     return wayOf([
         ...leaving(permissions, from, service, (side) => matchSide(side, to, "by-address"), to),
-        ...routeBetween(estate, from, to),
+        ...routeBetween(estate, from, to, service),
         step("arrives", "passes", { place: to.id }, to),
     ]);
 }
@@ -57,14 +62,17 @@ function straight({ estate, permissions }: NetworkModel, from: Place, to: Place,
     const inCluster = to.cluster !== undefined;
     if (inCluster && from.cluster !== to.cluster)
         return wayOf([
-            ...routeBetween(estate, from, to).filter(({ effect }) => effect === "stops"),
+            ...routeBetween(estate, from, to, service).filter(({ effect }) => effect === "stops"),
             step("podsStayInside", "stops", { part: to.id, ...service }, to),
         ]);
     const seen = inCluster ? "in-cluster" : "by-address";
+    const sender = inCluster ? from : senderAt(estate, from, to);
     return wayOf([
         ...leaving(permissions, from, service, (side) => matchSide(side, to, seen), to),
-        ...(inCluster ? [step("cluster", "passes", { platform: to.cluster ?? "" })] : routeBetween(estate, from, to)),
-        entering(permissions, to, service, (side) => matchSide(side, from, seen), from),
+        ...(inCluster
+            ? [step("cluster", "passes", { platform: to.cluster ?? "" })]
+            : routeBetween(estate, from, to, service)),
+        entering(permissions, to, service, (side) => matchSide(side, sender, seen), sender),
     ]);
 }
 
@@ -74,13 +82,14 @@ function throughEntrance({ estate, permissions }: NetworkModel, from: Place, to:
     const service: Service = { protocol: "tcp", port };
     // The entrance has an address of the network, or of the nodes; security groups and pod labels don't name it.
     const { part: _part, cluster: _cluster, ...door } = to;
-    const admitted = bestOf(clients.map((client) => matchAddresses(client, from)));
+    const sender = senderAt(estate, from, to);
+    const admitted = bestOf(clients.map((client) => matchAddresses(client, sender)));
     const [admits, refuses] = to.cluster === undefined ? balancerCodes : ingressCodes;
     const endpoint = `${to.part?.system ?? ""}/${name}`;
-    const params = { endpoint, port, from: from.id, clients: clients.map(({ cidr }) => cidr).join(", ") };
+    const params = { endpoint, port, from: sender.id, clients: clients.map(({ cidr }) => cidr).join(", ") };
     return wayOf([
         ...leaving(permissions, from, service, (side) => matchSide(side, door, "by-address"), door),
-        ...routeBetween(estate, from, door),
+        ...routeBetween(estate, from, door, service),
         { ...step(admitted === undefined ? refuses : admits, admitted ?? "stops", params), at },
         { ...step("behind", "passes", { part: to.id, port: targetPort }), at },
     ]);

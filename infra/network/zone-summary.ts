@@ -1,5 +1,5 @@
 import type { Place } from "./place";
-import { zonePlaces } from "./places";
+import { edgePlaces, zonePlaces } from "./places";
 import type { NetworkModel } from "./reach";
 import { routeBetween } from "./route";
 
@@ -18,7 +18,7 @@ export interface ZoneSummary {
 
 /** All zones of all platforms. Routes are looked for between all of them. */
 export function zoneSummaries(network: NetworkModel): ZoneSummary[] {
-    const zones = [...zonePlaces(network.estate).values()];
+    const zones = [...zonePlaces(network.estate).values(), ...edgePlaces(network.estate).values()];
     const counts = new Map<string, { networks: number; parts: number }>();
     for (const place of network.places.values()) {
         const count = counts.get(zoneId(place)) ?? { networks: 0, parts: 0 };
@@ -34,10 +34,14 @@ export function zoneSummaries(network: NetworkModel): ZoneSummary[] {
     }));
 }
 
+/** Whether anything at all gets from one to the other, through a link or a gateway. */
 function isJoined({ estate }: NetworkModel, from: Place, to: Place): boolean {
-    return routeBetween(estate, from, to).every(({ effect }) => effect === "passes");
+    const services = [...(estate.extranet?.secureAccessGateways.values() ?? [])].flatMap(({ opens }) => opens);
+    return [{ protocol: "tcp", port: 0 } as const, ...services].some((service) =>
+        routeBetween(estate, from, to, service).every(({ effect }) => effect === "passes" || effect === "partly"),
+    );
 }
 
 function zoneId({ position }: Place): string {
-    return position.kind === "internet" ? "internet" : `${position.platform}/${position.zone}`;
+    return position.kind === "internet" ? "internet" : `${position.site}/${position.zone}`;
 }

@@ -1,6 +1,8 @@
+import { ifKnown } from "../network/if-known";
 import { oncePerRun } from "../network/once";
 import { isZone, type NetworkZone } from "../network/zone";
 import type { RecordedValue } from "../../../infra/recorder/types";
+import { textAt } from "../read";
 import type { RuleContext, StackResource } from "../rule";
 import { isUnknown, property } from "../values";
 import { jointsOf, type End, type Joint } from "./joints";
@@ -119,9 +121,10 @@ class VertexBook {
         }
     }
 
-    private ofNetwork(network: StackResource): Vertex {
+    private ofNetwork(network: StackResource): Vertex | undefined {
         const { context, plan } = this;
         const own = network.type === networkTypes.subnet ? [network] : (this.subnets.get(network.urn) ?? []);
+        if (own.some((subnet) => plan.isLine(ifKnown(() => textAt(subnet, "cidr")) ?? ""))) return undefined;
         return this.vertex(network.urn, network.name, () => zoneOfNetwork(network, own, plan, context));
     }
 

@@ -10,11 +10,13 @@ import { networkTypes } from "./types";
 export interface ZonePlan {
     /** Zone of an address or block; undefined for what is in none. */
     ofAddresses(text: string): NetworkZone | undefined;
+    /** Whether addresses are of a carrier's line that the estate declares: only encrypted traffic crosses it, in whatever zone. */
+    isLine(text: string): boolean;
     /** Zone of the physical network and VLAN of a platform. */
     ofSegment(physicalNetwork: string, vlan: number, division: string): NetworkZone | undefined;
 }
 
-export function zonePlan({ estate: { addressPlan }, platforms }: EstateModel): ZonePlan {
+export function zonePlan({ estate: { addressPlan }, platforms, extranet }: EstateModel): ZonePlan {
     const blocks: (readonly [AddressBlock, NetworkZone])[] = [];
     const segments = new Map<string, NetworkZone>();
     const add = (cidr: string, zone: NetworkZone): void => {
@@ -30,6 +32,10 @@ export function zonePlan({ estate: { addressPlan }, platforms }: EstateModel): Z
         if (external.vlan !== undefined)
             segments.set(segmentKey(division, external.physicalNetwork, external.vlan), "internet");
     }
+    const sites = [...(extranet?.sites.values() ?? [])];
+    const lines = new Set(
+        sites.flatMap((site) => (site.kind === "cloud" ? site.accesses.map(({ cidr }) => cidr) : [])),
+    );
     const known = new Map<string, NetworkZone | undefined>();
     return {
         ofAddresses(text) {
@@ -39,6 +45,7 @@ export function zonePlan({ estate: { addressPlan }, platforms }: EstateModel): Z
             }
             return known.get(text);
         },
+        isLine: (text) => lines.has(text),
         ofSegment: (physicalNetwork, vlan, division) => segments.get(segmentKey(division, physicalNetwork, vlan)),
     };
 }

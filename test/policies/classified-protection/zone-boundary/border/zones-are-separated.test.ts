@@ -5,7 +5,9 @@ import { describeRule, runCase } from "../../../support/rule-cases";
 import { tinyEstate } from "../../../support/tiny";
 
 // Nothing here says its zone: addresses and VLANs of the estate's plan do.
+// 198.18.0.0/26 is the line of a carrier at the provincial site.
 const addresses = {
+    line: "198.18.0.0/26",
     common: "10.37.0.0/26",
     dedicated: "10.137.0.0/26",
     internet: "172.20.0.0/26",
@@ -170,6 +172,17 @@ describeRule(zonesAreSeparated, {
         },
         { name: "a load balancer in its zone", resources: balancer(members({ refs: { members: "common-subnet" } })) },
         { name: "a tunnel within the zone", resources: tunnel("10.37.64.0/18") },
+        {
+            name: "gateways of two zones on a carrier's line",
+            resources: [
+                ...network("line"),
+                ...(["common", "dedicated"] as const).flatMap((where): CaseResource[] => [
+                    ...network(where),
+                    router(`gateway-${where}`, { externalNetworkId: "line" }),
+                    joined(`gateway-${where}`, where),
+                ]),
+            ],
+        },
         { name: "a policy for a system of its zone", resources: [{ ...policy("sd-portal") }] },
     ],
     bad: [
