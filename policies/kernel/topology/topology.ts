@@ -1,13 +1,12 @@
 import { ifKnown } from "../network/if-known";
 import { oncePerRun } from "../network/once";
-import { isZone, type NetworkZone } from "../network/zone";
-import type { RecordedValue } from "../../../infra/recorder/types";
+import type { NetworkZone } from "../network/zone";
 import { textAt } from "../read";
 import type { RuleContext, StackResource } from "../rule";
-import { isUnknown, property } from "../values";
 import { jointsOf, type End, type Joint } from "./joints";
+import { gatewayKey, gatewaysOf, gatewayZone } from "./gateways";
 import { networkTypes } from "./types";
-import { zoneOfNetwork, zonePlan, type ZonePlan } from "./zones";
+import { subnetsByNetwork, zoneOfNetwork, zonePlan, type ZonePlan } from "./zones";
 
 /** A network, or what stands for one of which only the zone is known. */
 export interface Vertex {
@@ -88,17 +87,12 @@ const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(value
 /** The vertex of each end, made once. */
 class VertexBook {
     private readonly vertices = new Map<string, Vertex>();
-    private readonly subnets = new Map<string, StackResource[]>();
     private readonly plan: ZonePlan;
+    private readonly subnets: ReadonlyMap<StackResource, readonly StackResource[]>;
 
     constructor(private readonly context: RuleContext) {
         this.plan = zonePlan(context.estate);
-        for (const subnet of context.resources.ofType(networkTypes.subnet))
-            for (const network of context.resources.targets(subnet, "networkId")) {
-                const list = this.subnets.get(network.urn);
-                if (list === undefined) this.subnets.set(network.urn, [subnet]);
-                else list.push(subnet);
-            }
+        this.subnets = subnetsByNetwork(context);
     }
 
     get all(): Iterable<Vertex> {
@@ -123,19 +117,17 @@ class VertexBook {
 
     private ofNetwork(network: StackResource): Vertex | undefined {
         const { context, plan } = this;
-        const own = network.type === networkTypes.subnet ? [network] : (this.subnets.get(network.urn) ?? []);
+        const own = network.type === networkTypes.subnet ? [network] : (this.subnets.get(network) ?? []);
         if (own.some((subnet) => plan.isLine(ifKnown(() => textAt(subnet, "cidr")) ?? ""))) return undefined;
         return this.vertex(network.urn, network.name, () => zoneOfNetwork(network, own, plan, context));
     }
 
     /** The network itself where its platform's stack is there too, else what its name in the outputs says. */
     private ofGateway(stack: string, output: string): Vertex | undefined {
-        const [, list, zone = ""] = /^(gatewayNetworkIds)\.(\w+)$/.exec(output) ?? [];
-        if (list === undefined || !isZone(zone)) return undefined;
-        for (const platform of this.context.resources.ofTypeIn(stack, "egov:platform:CloudPlatform")) {
-            const network = this.context.resources.get(urnOf(property(platform.outputs?.[list], zone)));
-            if (network !== undefined) return this.ofNetwork(network);
-        }
+        const zone = gatewayZone(output);
+        if (zone === undefined) return undefined;
+        const network = gatewaysOf(this.context).get(gatewayKey(stack, zone));
+        if (network !== undefined) return this.ofNetwork(network);
         return this.vertex(`${stack}.${output}`, `${stack} ${zone}`, () => zone);
     }
 
@@ -144,10 +136,4 @@ class VertexBook {
         if (vertex === undefined) this.vertices.set(key, (vertex = { name, zone: zone() }));
         return vertex;
     }
-}
-
-function urnOf(value: RecordedValue | undefined): string {
-    if (!isUnknown(value)) return "";
-    const urn = property(value, "urn");
-    return typeof urn === "string" ? urn : "";
 }

@@ -1,6 +1,7 @@
 import type { EstateModel } from "../../../infra/estate/model";
 import { contains, parseBlock, type AddressBlock } from "../network/address-block";
 import { ifKnown } from "../network/if-known";
+import { oncePerRun } from "../network/once";
 import { isZone, zoneOf, type NetworkZone } from "../network/zone";
 import { numberAt, objectsAt, textAt } from "../read";
 import type { RuleContext, StackResource } from "../rule";
@@ -52,6 +53,18 @@ export function zonePlan({ estate: { addressPlan }, platforms, extranet }: Estat
 
 const segmentKey = (division: string, physicalNetwork: string, vlan: number): string =>
     `${division} ${physicalNetwork} ${vlan}`;
+
+/** Subnets of each network. */
+export const subnetsByNetwork = oncePerRun(({ resources }): ReadonlyMap<StackResource, readonly StackResource[]> => {
+    const subnets = new Map<StackResource, StackResource[]>();
+    for (const subnet of resources.ofType(networkTypes.subnet))
+        for (const network of resources.targets(subnet, "networkId")) {
+            const list = subnets.get(network);
+            if (list === undefined) subnets.set(network, [subnet]);
+            else list.push(subnet);
+        }
+    return subnets;
+});
 
 /**
  * Zone of a network: by the addresses of its subnets, else by its VLAN, and only where neither says it by its tag. Undefined for

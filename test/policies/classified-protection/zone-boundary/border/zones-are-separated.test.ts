@@ -2,7 +2,6 @@ import { zonesAreSeparated } from "../../../../../policies/classified-protection
 import type { CaseResource } from "../../../support/case-resources";
 import { unknownValue } from "../../../support/fixtures";
 import { describeRule, runCase } from "../../../support/rule-cases";
-import { tinyEstate } from "../../../support/tiny";
 
 // Nothing here says its zone: addresses and VLANs of the estate's plan do.
 // 198.18.0.0/26 is the line of a carrier at the provincial site.
@@ -330,16 +329,18 @@ it("says the whole way, from zone to zone", () => {
 });
 
 it("sees a platform's gateway as the network that it is, where both stacks are there", () => {
-    const [, ...rest] = leaving("common");
-    const provider: CaseResource = {
-        type: "openstack:networking/network:Network",
-        name: "provider",
-        stack: "platform-370000",
-    };
-    const { findings } = runCase(zonesAreSeparated, {
-        name: "both stacks",
-        estate: tinyEstate,
-        resources: [platform, provider, ...rest],
-    });
-    expect(findings.map(({ params }) => params["zones"])).toEqual(["common, dedicated"]);
+    const provider = (zone: "common" | "dedicated"): CaseResource[] =>
+        network(zone).map((one) => ({
+            ...one,
+            name: `provider-${one.name ?? ""}`,
+            stack: "platform-370000",
+            inputs: { ...one.inputs, external: true },
+            ...(one.refs === undefined ? {} : { refs: { networkId: `provider-${zone}` } }),
+        }));
+    const pathOf = (resources: CaseResource[]): unknown[] =>
+        runCase(zonesAreSeparated, { name: "both stacks", resources }).findings.map(({ params }) => params["path"]);
+    expect(pathOf([...provider("common"), ...leaving("common")])).toEqual([
+        "provider-common (common) – r – dedicated (dedicated)",
+    ]);
+    expect(pathOf([...provider("dedicated"), ...leaving("dedicated")])).toEqual([]);
 });
