@@ -19,6 +19,8 @@ export class CloudPlatform extends pulumi.ComponentResource {
     /** Provider network of each zone. */
     readonly zoneNetworkIds: pulumi.Output<Record<Zone, string>>;
     readonly subnetPoolIds: pulumi.Output<Record<Zone, string>>;
+    /** Subnet of each zone's provider network; zones without a transit block have none. */
+    readonly transitSubnetIds: pulumi.Output<Partial<Record<Zone, string>>>;
     readonly managementNetworkId: pulumi.Output<string>;
     /** Flavor name of the catalogue -> id. */
     readonly flavorIds: pulumi.Output<Record<string, string>>;
@@ -75,6 +77,7 @@ export class CloudPlatform extends pulumi.ComponentResource {
             dedicated: dedicated.subnetPool.id,
             internet: internet.subnetPool.id,
         });
+        this.transitSubnetIds = pulumi.output(transitIds(networks.zones));
         this.managementNetworkId = networks.management.id;
         this.flavors = flavors;
         this.images = images;
@@ -90,6 +93,7 @@ export class CloudPlatform extends pulumi.ComponentResource {
             gatewayNetworkIds: this.gatewayNetworkIds,
             zoneNetworkIds: this.zoneNetworkIds,
             subnetPoolIds: this.subnetPoolIds,
+            transitSubnetIds: this.transitSubnetIds,
             managementNetworkId: this.managementNetworkId,
             flavorIds: this.flavorIds,
             imageIds: this.imageIds,
@@ -119,6 +123,14 @@ export class CloudPlatform extends pulumi.ComponentResource {
     gatewayNetworkId(zone: Zone): pulumi.Output<string> {
         return this.gateways[zone].id;
     }
+}
+
+function transitIds(
+    zones: Readonly<Record<Zone, { readonly transit?: pulumi.CustomResource }>>,
+): Partial<Record<Zone, pulumi.Output<string>>> {
+    return Object.fromEntries(
+        Object.entries(zones).flatMap(([zone, { transit }]) => (transit === undefined ? [] : [[zone, transit.id]])),
+    ) as Partial<Record<Zone, pulumi.Output<string>>>;
 }
 
 function idOf(

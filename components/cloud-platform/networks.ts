@@ -18,6 +18,8 @@ interface NetworkSurroundings {
 export interface ZoneResources {
     readonly subnetPool: openstack.networking.SubnetPool;
     readonly network: openstack.networking.Network;
+    /** Of the zone's own provider network; absent where the zone states no transit block. */
+    readonly transit?: openstack.networking.Subnet;
 }
 
 export interface PlatformNetworks {
@@ -72,24 +74,24 @@ function createZone(scope: Scope, zone: Zone, spec: ZoneNetwork, surroundings: N
         keptChild(scope),
     );
     const network = createProviderNetwork(scope, zone, spec, surroundings, zone !== "internet");
-    if (spec.transit !== undefined)
-        new openstack.networking.Subnet(
-            name,
-            {
-                name: `${scope.prefix}${zone}-transit`,
-                networkId: network.id,
-                subnetpoolId: subnetPool.id,
-                cidr: spec.transit,
-                ipVersion: 4,
-                gatewayIp: firstHost(spec.transit),
-                enableDhcp: false,
-                tenantId: projectId,
-                tags,
-            },
-            // Not with its network: its pool has to be empty before it goes.
-            child(scope),
-        );
-    return { subnetPool, network };
+    if (spec.transit === undefined) return { subnetPool, network };
+    const transit = new openstack.networking.Subnet(
+        name,
+        {
+            name: `${scope.prefix}${zone}-transit`,
+            networkId: network.id,
+            subnetpoolId: subnetPool.id,
+            cidr: spec.transit,
+            ipVersion: 4,
+            gatewayIp: firstHost(spec.transit),
+            enableDhcp: false,
+            tenantId: projectId,
+            tags,
+        },
+        // Not with its network: its pool has to be empty before it goes.
+        child(scope),
+    );
+    return { subnetPool, network, transit };
 }
 
 /** Management plane: apart from tenants' traffic, not external, so that no router leads there (8.2.5.1 b, unverified). */

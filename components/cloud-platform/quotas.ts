@@ -39,15 +39,16 @@ const operationsNetworks: NetworkQuota = {
     securityGroup: 20,
     securityGroupRule: 200,
 };
-/** One security group, because Neutron makes `default` in every project. */
-const networkNetworks: NetworkQuota = {
-    network: 20,
-    subnet: 20,
+/** Room for the extranet's gateways; one security group, because Neutron makes `default` in every project. */
+const networkNetworks: NetworkQuota & { readonly router: number } = {
+    network: 200,
+    subnet: 400,
     subnetpool: 10,
     port: 500,
     rbacPolicy: 100,
     securityGroup: 1,
     securityGroupRule: 10,
+    router: 100,
 };
 
 /** Every project of the platform has a limit for each service (GB/T 22239-2019 8.2.5.1 a, unverified). */
@@ -72,7 +73,7 @@ function createQuota(
     createProjectQuotas(name, projectId, quota, child(scope));
     new openstack.networking.QuotaV2(
         name,
-        { projectId, ...networks, router: fewest, floatingip: fewest },
+        { projectId, router: fewest, ...networks, floatingip: fewest },
         child(scope),
     );
 }

@@ -22,6 +22,14 @@ export interface CloudIdentity {
     readonly account: DeployerAccount;
 }
 
+/** What pre-shared keys of the extranet are computed from. */
+export interface ExtranetKeys {
+    /** At least 32 random bytes, base64. */
+    readonly seed: string;
+    /** `<link>/<path>` -> generation of its keys, counted from 1; absent means 1. */
+    readonly generations: Readonly<Record<string, number>>;
+}
+
 /**
  * What programs need to know of the real clouds and no estate can say: found out before a deployment starts (infra/connect)
  * and handed to the programs in memory, never written to disk. Plain data. Plain Pulumi has the same as stack configuration.
@@ -31,6 +39,8 @@ export interface CloudAccess {
     readonly clouds: Readonly<Record<string, CloudIdentity>>;
     /** By id of the system. */
     readonly certificates: Readonly<Record<string, SystemCertificate>>;
+    /** Where the run has the extranet in it. */
+    readonly extranetKeys?: ExtranetKeys;
     /** Folder (`file:///…/` or `https://…/`) that has the images of the catalogue under their file names. */
     readonly imageMirror?: string;
 }

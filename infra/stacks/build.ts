@@ -1,5 +1,6 @@
 import type { StackContext } from "./context";
 import type { StackDefinition } from "./definition";
+import { buildExtranetStack } from "./extranet";
 import { buildPlatformStack } from "./platform";
 import { buildTenantsStack } from "./tenants";
 
@@ -10,5 +11,7 @@ export function buildStack(definition: StackDefinition, context: StackContext): 
             return { ...buildPlatformStack(definition.division, context) };
         case "tenants":
             return { ...buildTenantsStack(definition.division, context) };
+        case "extranet":
+            return { ...buildExtranetStack(context) };
     }
 }

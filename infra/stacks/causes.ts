@@ -1,6 +1,7 @@
 import type { SourceLocation } from "../estate/location";
 import type { EstateModel } from "../estate/model";
 import type { RecordedResource } from "../recorder/types";
+import { extranetCause } from "./causes/extranet";
 import { partCause } from "./causes/system-part";
 import type { StackDefinition } from "./definition";
 
@@ -66,6 +67,11 @@ function causeOfStep(
         case "pulumi:providers:kubernetes":
         case "pulumi:pulumi:StackReference":
             return platformIn(estate, step.name);
+        case "egov:extranet:ExtranetLink":
+        case "egov:extranet:ExtranetZone":
+        case "egov:extranet:CarrierAccess":
+        case "egov:extranet:SecureAccessGateway":
+            return extranetCause(estate, step, below[0]);
         case "openstack:identity/project:Project":
             return definition.kind === "tenants" ? estate.divisions.get(step.name)?.source : undefined;
         default:

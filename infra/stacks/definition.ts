@@ -1,6 +1,6 @@
 import type { SourceLocation } from "../estate/location";
 
-export type StackKind = "platform" | "tenants";
+export type StackKind = "platform" | "tenants" | "extranet";
 
 /** What a stack reads of another: the edge of the stack graph is computed from this, never written by hand. */
 export interface StackRead {
@@ -13,7 +13,7 @@ export interface StackDefinition {
     /** E.g. `platform-370100`. */
     readonly name: string;
     readonly kind: StackKind;
-    /** Code of the division that the stack belongs to. */
+    /** Code of the division that the stack belongs to; the province's for what there is once. */
     readonly division: string;
     readonly reads: readonly StackRead[];
     /** Where in the estate the stack comes from. */

@@ -1,14 +1,21 @@
 import type { EstateModel } from "../estate/model";
-import type { StackDefinition, StackRead } from "./definition";
-import { platformOutputNames } from "./platform-outputs";
+import type { StackDefinition, StackKind, StackRead } from "./definition";
+import { extranetReadNames, tenantsReadNames } from "./platform-outputs";
 
 export const platformStack = (division: string): string => `platform-${division}`;
 export const tenantsStack = (division: string): string => `tenants-${division}`;
+export const extranetStack = "extranet";
 
 /** Whether a stack of some estate can have this name. */
-export const isStackName = (name: string): boolean => /^(?:platform|tenants)-\d{6}$/.test(name);
+export const isStackName = (name: string): boolean => /^(?:(?:platform|tenants)-\d{6}|extranet)$/.test(name);
 
-/** All stacks of an estate with what each reads of others; platforms first, each kind by division code. */
+/** Kind of a stack by its name; what is no stack of an estate counts as one of tenants. */
+export function kindOfName(name: string): StackKind {
+    const [kind] = name.split("-");
+    return kind === "platform" || kind === "extranet" ? kind : "tenants";
+}
+
+/** All stacks of an estate with what each reads of others; platforms first, each kind by division code, then the extranet. */
 export function describeStacks(estate: EstateModel): StackDefinition[] {
     const platforms = [...estate.platforms.values()].map((platform): StackDefinition => ({
         name: platformStack(platform.division),
@@ -17,7 +24,20 @@ export function describeStacks(estate: EstateModel): StackDefinition[] {
         reads: [],
         source: platform.source,
     }));
-    return [...platforms, ...describeTenants(estate)];
+    return [...platforms, ...describeTenants(estate), ...describeExtranet(estate)];
+}
+
+/** The extranet reads the platforms that are its sites or have a secure access gateway. */
+function describeExtranet({ extranet, estate }: EstateModel): StackDefinition[] {
+    if (extranet === undefined) return [];
+    const platforms = new Set([
+        ...[...extranet.sites.values()].flatMap((site) => (site.kind === "cloud" ? [site.platform.division] : [])),
+        ...[...extranet.secureAccessGateways.values()].map((gateway) => gateway.platform),
+    ]);
+    const reads = [...platforms]
+        .sort()
+        .map((division): StackRead => ({ stack: platformStack(division), outputs: extranetReadNames }));
+    return [{ name: extranetStack, kind: "extranet", division: estate.province, reads, source: extranet.source }];
 }
 
 function describeTenants(estate: EstateModel): StackDefinition[] {
@@ -32,7 +52,7 @@ function describeTenants(estate: EstateModel): StackDefinition[] {
             division: division.code,
             reads: hostsOf(estate, division.code).map((host): StackRead => ({
                 stack: platformStack(host),
-                outputs: platformOutputNames,
+                outputs: tenantsReadNames,
             })),
             source: division.source,
         }));

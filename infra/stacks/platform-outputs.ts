@@ -4,7 +4,7 @@ import type { Zone } from "../estate/model";
 /** Groups that every platform has; ids are outputs of its stack. */
 export type PlatformGroup = "deployers" | "operators" | "auditors" | "security-administrators";
 
-/** Outputs of a `platform-<division>` stack: all that tenants stacks may read of it. Names of outputs are these keys. */
+/** Outputs of a `platform-<division>` stack: all that other stacks may read of it. Names of outputs are these keys. */
 export interface PlatformOutputs {
     /** Network through which routers of each zone leave: provider networks of common and dedicated, the external network for internet. */
     readonly gatewayNetworkIds: pulumi.Output<Record<Zone, string>>;
@@ -18,9 +18,20 @@ export interface PlatformOutputs {
     readonly groupIds: pulumi.Output<Record<PlatformGroup, string>>;
     /** Kubeconfig of the container platform (secret); for an existing cluster the empty string: the context is in the estate. */
     readonly kubeconfig: pulumi.Output<string>;
+    /** Provider network of each zone. */
+    readonly zoneNetworkIds: pulumi.Output<Record<Zone, string>>;
+    /** Subnet of each zone's provider network; only zones with a transit block. */
+    readonly transitSubnetIds: pulumi.Output<Partial<Record<Zone, string>>>;
+    /** Project that owns the platform's networks. */
+    readonly networkProjectId: pulumi.Output<string>;
+    /** Project of bastions, monitoring and other services of the platform. */
+    readonly operationsProjectId: pulumi.Output<string>;
 }
 
-export const platformOutputNames = [
+type Names = readonly (keyof PlatformOutputs)[];
+
+/** What tenants stacks read of their host. */
+export const tenantsReadNames = [
     "gatewayNetworkIds",
     "subnetPoolIds",
     "flavorIds",
@@ -28,4 +39,14 @@ export const platformOutputNames = [
     "qosPolicyIds",
     "groupIds",
     "kubeconfig",
-] as const satisfies readonly (keyof PlatformOutputs)[];
+] as const satisfies Names;
+
+/** What the extranet's stack reads of every platform that it attaches. */
+export const extranetReadNames = [
+    "networkProjectId",
+    "operationsProjectId",
+    "transitSubnetIds",
+    "zoneNetworkIds",
+] as const satisfies Names;
+
+export const platformOutputNames = [...tenantsReadNames, ...extranetReadNames] as const satisfies Names;

@@ -36,11 +36,12 @@ const facts: CloudFacts = {
     deployerUserId: (cloud) => pulumi.output(`deployer-of-${cloud}`),
     account: () => notForPlatforms(),
     certificate: () => notForPlatforms(),
+    extranetKeys: () => notForPlatforms(),
     imageMirror: undefined,
 };
 
 function notForPlatforms(): never {
-    throw new Error("a platform needs neither accounts nor certificates");
+    throw new Error("a platform needs neither accounts, certificates nor keys of the extranet");
 }
 
 function build(division: string, estate = tiny, more: Partial<CloudFacts> = {}): RecordedStack {

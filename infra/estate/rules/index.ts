@@ -16,6 +16,7 @@ import { checkExtranetAddresses } from "./extranet/addresses";
 import { checkExtranetLinks } from "./extranet/links";
 import { checkExtranetNames } from "./extranet/names";
 import { checkExtranetReferences } from "./extranet/references";
+import { checkSecureAccess } from "./extranet/secure-access";
 import { checkCatalogueReferences } from "./references/catalogue";
 import { checkOwnerReferences } from "./references/owners";
 import { checkUniqueNames } from "./references/unique-names";
@@ -53,5 +54,6 @@ export const estateRules: readonly EstateRule[] = [
     checkExtranetReferences,
     checkExtranetLinks,
     checkExtranetAddresses,
+    checkSecureAccess,
     checkAccessClasses,
 ];

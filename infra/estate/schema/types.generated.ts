@@ -907,6 +907,10 @@ export interface SecureAccessGateway {
      */
     title: Text;
     /**
+     * Number of the gateway, part of computed addresses; never given to another one of the platform. 编号，用于推算地址，同一平台内不得改作他用。
+     */
+    number: number;
+    /**
      * Platform on which it stands. 所在云平台。
      */
     platform: DivisionCode;

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { DeployerAccount, SystemCertificate } from "../access";
+import type { DeployerAccount, ExtranetKeys, SystemCertificate } from "../access";
 
 /** Roles that Keystone and its services bring along; their ids differ from cloud to cloud. */
 export const builtInRoles = ["member", "reader", "load-balancer_member", "creator"] as const;
@@ -17,6 +17,8 @@ export interface CloudFacts {
     account(cloud: string): pulumi.Output<DeployerAccount>;
     /** Certificate of a system's https endpoints; a secret. */
     certificate(system: string): pulumi.Output<SystemCertificate>;
+    /** What pre-shared keys of the extranet are computed from; a secret. */
+    extranetKeys(): pulumi.Output<ExtranetKeys>;
     /** Where images are taken from instead of their own addresses; undefined where nothing says so. */
     readonly imageMirror: string | undefined;
 }

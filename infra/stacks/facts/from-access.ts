@@ -13,6 +13,7 @@ export function factsOfAccess(access: CloudAccess): CloudFacts {
         account: (cloud) => pulumi.secret(of(cloud, ({ account }) => account, "the account that deploys")),
         certificate: (system) =>
             pulumi.secret(known(access.certificates[system], `system ${system}: it has no certificate`)),
+        extranetKeys: () => pulumi.secret(known(access.extranetKeys, "the keys of the extranet are not known")),
         imageMirror: access.imageMirror,
     };
 }

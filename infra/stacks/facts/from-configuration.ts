@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { DeployerAccount, SystemCertificate } from "../access";
+import type { DeployerAccount, ExtranetKeys, SystemCertificate } from "../access";
 import type { BuiltInRole, CloudFacts } from "./facts";
 import { known } from "./known";
 
@@ -52,6 +52,17 @@ export function factsOfConfiguration(): CloudFacts {
                 // A system may be planned before its certificate is issued.
                 false,
             ),
+        extranetKeys: () => {
+            const keys = config.getSecretObject<ExtranetKeys>("extranetKeys");
+            return keys === undefined
+                ? pulumi.secret(
+                      known<ExtranetKeys>(
+                          undefined,
+                          "configuration egov:extranetKeys is missing: seed (32 random bytes, base64) and generations of the extranet's keys",
+                      ),
+                  )
+                : (keys as unknown as pulumi.Output<ExtranetKeys>);
+        },
         imageMirror: config.get("imageMirror"),
     };
 }

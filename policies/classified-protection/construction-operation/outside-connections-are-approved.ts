@@ -67,8 +67,8 @@ function judge(document: string, { estate, asOf }: RuleContext): Judgement {
     return holds ? pass : violation("over", { document, asOf });
 }
 
-/** All approvals that the estate has on record, of systems and of pilots. */
-function approvalsOf({ systems, divisions }: EstateModel): Approval[] {
+/** All approvals that the estate has on record: of systems, of pilots, of links and ways in. */
+function approvalsOf({ systems, divisions, extranet }: EstateModel): Approval[] {
     return [
         ...[...systems.values()].flatMap(({ migration, approvals = {} }) => [
             migration.approval,
@@ -77,5 +77,7 @@ function approvalsOf({ systems, divisions }: EstateModel): Approval[] {
             approvals.funding,
         ]),
         ...[...divisions.values()].map(({ pilot }) => pilot?.approval),
+        ...[...(extranet?.links.values() ?? [])].map(({ approval }) => approval),
+        ...[...(extranet?.secureAccessGateways.values() ?? [])].map(({ approval }) => approval),
     ].flatMap((approval) => approval ?? []);
 }

@@ -1,6 +1,7 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { booleanAt, textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
+import { handedOver } from "../../../kernel/other-stacks/handed-over";
 import { openstackTypes } from "../support/types";
 
 /** Kinds of Neutron objects that carry traffic or addresses; quality of service and the like do not. */
@@ -44,7 +45,8 @@ export const networkServesOneTenant: ResourceRule = {
         good: [{ type: openstackTypes.network, system: "sd-budget", inputs: { shared: false } }],
         bad: [{ type: openstackTypes.network, system: "sd-budget", inputs: { shared: true } }],
     },
-    check(resource, { resources }) {
+    check(resource, context) {
+        const { resources } = context;
         if (resource.type !== openstackTypes.rbacPolicy)
             return booleanAt(resource, "shared") === true ? violation("shared") : pass;
         const object = textAt(resource, "objectType") ?? "";
@@ -52,6 +54,8 @@ export const networkServesOneTenant: ResourceRule = {
         // The id of a project that is made beside it: not known yet, but not everybody.
         if (resources.targets(resource, "targetTenant").some(({ type }) => type === openstackTypes.project))
             return pass;
+        // One of a platform, which its stack gives away.
+        if (handedOver(resource, "targetTenant", context)?.every((output) => output.endsWith("ProjectId"))) return pass;
         return textAt(resource, "targetTenant") === "*" ? violation("sharedByPolicy", { object }) : pass;
     },
 };

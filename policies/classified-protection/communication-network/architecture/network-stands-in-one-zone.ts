@@ -1,4 +1,5 @@
-import { pass, violation } from "../../../kernel/judgement";
+import { notApplicable, pass, violation } from "../../../kernel/judgement";
+import { isExtranets } from "../../../kernel/network/extranet";
 import { isZone, zoneOf, zones } from "../../../kernel/network/zone";
 import { textsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
@@ -47,6 +48,7 @@ export const networkStandsInOneZone: ResourceRule = {
         if (stated.size > 1)
             return violation("severalZones", { zones: [...stated].map((tag) => tag.slice(start.length)).join(", ") });
         const zone = zoneOf(resource, context);
+        if (zone === undefined && isExtranets(resource, "carrier-access", context)) return notApplicable;
         if (zone === undefined) return violation("noZone");
         return isZone(zone) ? pass : violation("noSuchZone", { zone, zones: zones.join(", ") });
     },

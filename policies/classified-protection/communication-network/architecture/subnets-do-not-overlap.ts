@@ -1,5 +1,6 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { parseBlock, type AddressBlock } from "../../../kernel/network/address-block";
+import { isExtranets } from "../../../kernel/network/extranet";
 import { ifKnown } from "../../../kernel/network/if-known";
 import { oncePerRun } from "../../../kernel/network/once";
 import { zoneOf } from "../../../kernel/network/zone";
@@ -66,6 +67,8 @@ const overlapping = oncePerRun((context): ReadonlyMap<string, StackResource> => 
 function byZone(context: RuleContext): Map<string, Placed[]> {
     const found = new Map<string, Placed[]>();
     for (const resource of context.resources.ofType(subnet)) {
+        // A selector repeats the block that it stands for.
+        if (ifKnown(() => isExtranets(resource, "selector", context)) === true) continue;
         const known = ifKnown(() => [zoneOf(resource, context), parseBlock(textAt(resource, "cidr") ?? "")] as const);
         const block = known?.[1];
         if (block === undefined) continue;

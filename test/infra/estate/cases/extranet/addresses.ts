@@ -116,4 +116,28 @@ export const extranetAddressCases: readonly BadInput[] = [
         en: ["class B", "common, internet"],
         zh: ["接入类别 B"],
     },
+    {
+        name: "a secure access gateway in a zone without transit block",
+        edits: [
+            [file, 'platform: "370000"\n    audience', 'platform: §"370000"\n    audience'],
+            [
+                "province.yaml",
+                "common: { block: 10.37.0.0/18, transit: 10.37.63.0/24,",
+                "common: { block: 10.37.0.0/18,",
+            ],
+        ],
+        code: "gatewayWithoutTransit",
+        en: ["common"],
+        zh: ["common"],
+    },
+    {
+        name: "a transit block without room for a secure access gateway",
+        edits: [
+            [file, "number: 1\n    platform", "number: §20\n    platform"],
+            ["province.yaml", "transit: 10.37.63.0/24", "transit: ¶10.37.63.0/26"],
+        ],
+        code: "transitExhausted",
+        en: ["10.37.63.0/26", "number 20"],
+        zh: ["10.37.63.0/26"],
+    },
 ];

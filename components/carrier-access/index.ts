@@ -1,0 +1,1 @@
+export { CarrierAccess, type CarrierAccessArgs } from "./carrier-access";

@@ -1,0 +1,2 @@
+export type { ExtranetLinkArgs, LinkEnd, LinkPathArgs, LinkTunnel, LinkVpnArgs, TunnelEnd } from "./args";
+export { ExtranetLink } from "./extranet-link";
