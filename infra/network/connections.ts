@@ -1,4 +1,4 @@
-import type { Answer, Protocol } from "./answer";
+import type { Answer } from "./answer";
 import type { Place } from "./place";
 import { reach, type NetworkModel, type Service } from "./reach";
 
@@ -21,14 +21,19 @@ export function connections(network: NetworkModel, sources: readonly Place[], ta
     return targets.flatMap((target) =>
         servicesOf(network, target).flatMap((service) =>
             sources
-                .filter(({ id }) => id !== target.id)
+                .filter((source) => source.id !== target.id && mayMeet(source, target))
                 .map((source) => reach(network, source, target, service))
                 .filter(({ verdict }) => verdict !== "no"),
         ),
     );
 }
 
-export const isProtocol = (text: string): text is Protocol => text === "tcp" || text === "udp";
+/** Leaves out at once what is apart by its zones, which is most of all pairs of a province. */
+function mayMeet({ position: from, cluster }: Place, { position: to, ...target }: Place): boolean {
+    if (cluster !== undefined && cluster === target.cluster) return true;
+    if (from.kind === "internet" || to.kind === "internet") return true;
+    return from.zone === to.zone || (from.zone === "internet" && from.site === to.site);
+}
 
 const byService = (one: Service, other: Service): number =>
     one.port - other.port || one.protocol.localeCompare(other.protocol);

@@ -26,6 +26,7 @@ export class ResourceReading {
     private readonly groups: SecurityGroups;
     private readonly policies: NetworkPolicies;
     private readonly routes: Routes;
+    private readonly doors = new Map<Spot, Map<number, Door[]>>();
     private readonly isOwn = (cidr: string): boolean => this.routes.plan.ofAddresses(cidr) !== undefined;
 
     constructor(private readonly context: RuleContext) {
@@ -66,14 +67,23 @@ export class ResourceReading {
     }
 
     private throughDoors(from: Spot, to: Spot, service: Service): Verdict[] {
-        if (service.protocol !== "tcp") return [];
-        if (to.kind === "machines")
-            return balancerDoors(to.ports, service.port, this.context).map((door) =>
-                this.throughDoor(from, to, door, service),
-            );
-        if (to.kind !== "pods") return [];
-        const doors = clusterDoors(to.namespace, to.labels, to.network, service.port, this.context);
-        return doors.map((door) => this.throughDoor(from, to, door, service));
+        if (service.protocol !== "tcp" || (to.kind !== "machines" && to.kind !== "pods")) return [];
+        return this.doorsOf(to, service.port).map((door) => this.throughDoor(from, to, door, service));
+    }
+
+    /** Looked for once: whoever compares all pairs asks again and again. */
+    private doorsOf(to: Machines | Pods, port: number): Door[] {
+        const known = this.doors.get(to) ?? new Map<number, Door[]>();
+        this.doors.set(to, known);
+        let doors = known.get(port);
+        if (doors === undefined) {
+            doors =
+                to.kind === "machines"
+                    ? balancerDoors(to.ports, port, this.context)
+                    : clusterDoors(to.namespace, to.labels, to.network, port, this.context);
+            known.set(port, doors);
+        }
+        return doors;
     }
 
     private throughDoor(from: Spot, to: Machines | Pods, door: Door, service: Service): Verdict {

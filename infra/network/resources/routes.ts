@@ -1,6 +1,6 @@
 import { handedOver } from "../../../policies/kernel/other-stacks/handed-over";
 import { parseBlock } from "../../../policies/kernel/network/address-block";
-import { booleanAt, isSet, textAt, textsAt } from "../../../policies/kernel/read";
+import { booleanAt, isSet, objectsAt, textAt, textsAt } from "../../../policies/kernel/read";
 import type { RuleContext, StackResource } from "../../../policies/kernel/rule";
 import { gatewayKey, gatewaysOf, gatewayZone } from "../../../policies/kernel/topology/gateways";
 import { networkTypes } from "../../../policies/kernel/topology/types";
@@ -62,9 +62,7 @@ export class Routes {
     /** Two networks meet in a router's two interfaces, or where their routers have their gateways. */
     private meet(one: StackResource, other: StackResource): boolean {
         const reached = (network: StackResource): Set<StackResource> => {
-            const found = new Set([network]);
-            for (const { gateway } of this.routers.get(network) ?? []) if (gateway !== undefined) found.add(gateway);
-            return found;
+            return new Set([network, ...this.gatewaysBehind(network)]);
         };
         const near = reached(one);
         return [...reached(other)].some((network) => near.has(network)) || this.shareRouter(one, other);
@@ -93,7 +91,7 @@ export class Routes {
 
     /** Ports of one gateway outside and inside, whose groups let the service in here and out there. */
     private throughSecureAccess(from: RouteEnd, to: RouteEnd, service: Service): Verdict {
-        const fromInternet = from.network === undefined;
+        const fromInternet = from.network === undefined && from.cidr === everybody;
         if (!fromInternet && this.zoneOf(from) !== "internet") return "no";
         if (!fromInternet && this.siteOf(from) !== this.siteOf(to)) return "no";
         if (this.zoneOf(to) === "internet") return "unknown";
@@ -101,20 +99,24 @@ export class Routes {
         const other: Other = { ...seen(to.cidr), groups: new Set() };
         const inside = resources.ofType(networkTypes.port).filter((port) => {
             if (resources.get(port.parent ?? "")?.type !== "egov:extranet:SecureAccessGateway") return false;
-            const [network] = this.portNetworks(port);
-            return (
-                network !== undefined &&
-                this.isIn(network, to) &&
-                this.groups.allows(port, "egress", service, other) !== "none"
-            );
+            return this.standsAt(port, to) && this.groups.allows(port, "egress", service, other) !== "none";
         });
         if (inside.length === 0) return "no";
         return from.network !== undefined && this.isTranslated(from.network) ? "unknown" : "yes";
     }
 
-    /** Whether a network is the one of an end, or that by which its router leaves. */
-    private isIn(network: StackResource, { network: own }: RouteEnd): boolean {
-        return own !== undefined && (own === network || this.meet(own, network));
+    /** Whether a port has an address in the network of an end, or in that by which its router leaves. */
+    private standsAt(port: StackResource, { network }: RouteEnd): boolean {
+        const networks = network === undefined ? [] : [network, ...this.gatewaysBehind(network)];
+        const cidrs = networks.flatMap((one) =>
+            (subnetsByNetwork(this.context).get(one) ?? []).flatMap((subnet) => textAt(subnet, "cidr") ?? []),
+        );
+        const addresses = objectsAt(port, "fixedIps").flatMap((each) => textAt(each, "ipAddress") ?? []);
+        return addresses.some((address) => cidrs.some((cidr) => holds(cidr, seen(address), () => true) === "all"));
+    }
+
+    private gatewaysBehind(network: StackResource): StackResource[] {
+        return (this.routers.get(network) ?? []).flatMap(({ gateway }) => gateway ?? []);
     }
 
     private throughTunnel(from: RouteEnd, to: RouteEnd): Verdict {
