@@ -81,7 +81,7 @@ describe("a resource that opens something is found", () => {
     let estate: EstateModel;
     let resources: readonly StackResource[];
     beforeAll(async () => {
-        estate = changedEstate(undefined, { extranet: false });
+        estate = changedEstate();
         resources = await resourcesOf(estate);
     });
 
@@ -137,7 +137,7 @@ describe("a resource that opens something is found", () => {
         [
             "more clients of a listener",
             () => changed(named("Listener", "jinan-records/api"), { allowedCidrs: [] }),
-            "370000/common -> jinan-records/app tcp/443: declared no, resources unknown",
+            "370000/common -> jinan-records/app tcp/443: declared no, resources yes",
         ],
         [
             "fewer clients of a listener",
@@ -160,6 +160,28 @@ describe("a resource that opens something is found", () => {
             "a router that shows the addresses behind it",
             () => changed(named("Router", "sd-finance/dedicated"), { enableSnat: true }),
             "370000/dedicated -> sd-finance/dedicated tcp/22: declared yes, resources unknown",
+        ],
+        [
+            "a tunnel for more addresses",
+            () => {
+                const group = resources.find(
+                    ({ type, inputs }) =>
+                        type.endsWith(":EndpointGroup") &&
+                        JSON.stringify(inputs["endpoints"]).includes("10.137.192.0/26"),
+                );
+                if (group === undefined) throw new Error("no tunnel leads to the offices of the line");
+                return changed(group, { endpoints: ["10.137.192.0/26", "10.37.192.0/24"] });
+            },
+            "371100/common -> sd-finance/dedicated tcp/22: declared no, resources yes",
+        ],
+        [
+            "a port more that a secure access gateway opens",
+            () =>
+                more(named("SecGroupRule", "sd-citizens/common/egress-tcp-8443"), {
+                    portRangeMin: 22,
+                    portRangeMax: 22,
+                }),
+            "internet -> 370000/common tcp/22: declared no, resources yes",
         ],
         [
             "missing policies",
