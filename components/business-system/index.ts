@@ -9,4 +9,3 @@ export type {
     Peer,
 } from "./args";
 export { BusinessSystem } from "./business-system";
-export { endpointOf } from "./traffic";

@@ -15,6 +15,9 @@ export interface OpenEndpoint extends Endpoint {
     readonly sources: readonly string[];
 }
 
+/** What of a system's description says who may talk with it. */
+export type TrafficArgs = Pick<BusinessSystemArgs, "id" | "endpoints" | "flows" | "peers" | "outgoing" | "zoneBlock">;
+
 /** All traffic that the system's description allows; everything else is denied. */
 export interface Traffic {
     readonly internal: readonly InternalFlow[];
@@ -30,7 +33,7 @@ export interface Traffic {
  *
  * @throws Error when a flow comes from a system of which `peers` knows nothing, or goes to a part that there is not.
  */
-export function trafficOf(args: BusinessSystemArgs, parts: readonly string[]): Traffic {
+export function trafficOf(args: TrafficArgs, parts: readonly string[]): Traffic {
     const own = new Set(parts);
     const endpoints = args.endpoints ?? [];
     const internal: InternalFlow[] = [];

@@ -6,6 +6,7 @@ import { addDoctor } from "./commands/doctor";
 import { addDrift } from "./commands/drift";
 import { addGraph } from "./commands/graph";
 import { addInit } from "./commands/init";
+import { addNetwork } from "./commands/network";
 import { addOutput } from "./commands/output";
 import { addPreview } from "./commands/preview";
 import { addRefresh } from "./commands/refresh";
@@ -30,7 +31,7 @@ import { hasSwitch } from "./arguments/language";
 
 /** In the order of help: from reading an estate to running it, and what is needed once. */
 const commands = [
-    ...[addInit, addValidate, addCheck, addGraph, addSynth],
+    ...[addInit, addValidate, addCheck, addGraph, addNetwork, addSynth],
     ...[addAudit, addRules, addExplain, addCoverage, addWaiver, addAttest],
     ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addOutput, addState],
     ...[addSetup, addDoctor, addSandbox],

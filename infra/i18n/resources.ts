@@ -4,6 +4,7 @@ import connectEn from "./en/connect.json";
 import engineEn from "./en/engine.json";
 import estateEn from "./en/estate.json";
 import initEn from "./en/init.json";
+import networkEn from "./en/network.json";
 import reportEn from "./en/report.json";
 import rulesEn from "./en/rules.json";
 import sandboxEn from "./en/sandbox.json";
@@ -14,6 +15,7 @@ import connectZh from "./zh/connect.json";
 import engineZh from "./zh/engine.json";
 import estateZh from "./zh/estate.json";
 import initZh from "./zh/init.json";
+import networkZh from "./zh/network.json";
 import reportZh from "./zh/report.json";
 import rulesZh from "./zh/rules.json";
 import sandboxZh from "./zh/sandbox.json";
@@ -27,6 +29,7 @@ export const resources = {
         engine: engineEn,
         estate: estateEn,
         init: initEn,
+        network: networkEn,
         report: reportEn,
         rules: rulesEn,
         sandbox: sandboxEn,
@@ -39,6 +42,7 @@ export const resources = {
         engine: engineZh,
         estate: estateZh,
         init: initZh,
+        network: networkZh,
         report: reportZh,
         rules: rulesZh,
         sandbox: sandboxZh,

@@ -1,4 +1,6 @@
-import { endpointOf, type OutgoingFlow, type Peer } from "../../../components/business-system";
+import type { OutgoingFlow, Peer } from "../../../components/business-system";
+// Not the component itself: who only asks what is declared needs no Pulumi.
+import { endpointOf } from "../../../components/business-system/traffic";
 import type { Flow } from "../../estate/schema/types.generated";
 import type { EstateModel, SystemModel } from "../../estate/model";
 

@@ -23,6 +23,7 @@ import { egressIsBounded } from "./border/egress-is-bounded";
 import { firewallDeniesTheRestOutward } from "./border/firewall-denies-the-rest-outward";
 import { portsKeepPortSecurity } from "./border/ports-keep-port-security";
 import { serviceOpensNoWayAround } from "./border/service-opens-no-way-around";
+import { zonesAreSeparated } from "./border/zones-are-separated";
 import { sensorRunsOnEveryNode } from "./intrusion/sensor-runs-on-every-node";
 import { tapMirrorWatchesBothWays } from "./intrusion/tap-mirror-watches-both-ways";
 
@@ -34,6 +35,7 @@ export const zoneBoundaryRules: readonly Rule[] = [
     firewallDeniesTheRestOutward,
     portsKeepPortSecurity,
     serviceOpensNoWayAround,
+    zonesAreSeparated,
     firewallGroupFiltersBothWays,
     firewallRuleNamesFiveTuple,
     firewallRuleTakesEffect,

@@ -4,7 +4,7 @@ import type { Item } from "../../draft/item";
 import type { SourceLocation } from "../../location";
 import type { Problem } from "../../problem";
 import { problem } from "../../problems";
-import type { System } from "../../schema/types.generated";
+import type { Flow, System } from "../../schema/types.generated";
 import { unknownName } from "../rule";
 
 /** Endpoints and flows name parts that the system has, and ports on which containers listen. */
@@ -43,9 +43,11 @@ function* checkEndpoints({ value, at }: SoundSystem): Iterable<Problem> {
 
 function* checkFlows(draft: Draft, { value, at }: SoundSystem): Iterable<Problem> {
     const parts = partsOf(value);
-    for (const [index, { from, to, port }] of (value.flows ?? []).entries()) {
+    for (const [index, flow] of (value.flows ?? []).entries()) {
+        const { from, to, port } = flow;
         if (!parts.includes(to)) yield unknownName("unknownPart", to, parts, at("flows", index, "to"));
-        yield* checkPort(value, to, port, () => at("flows", index, "port"));
+        // From outside its cluster a system is called at its endpoints.
+        if (!isEndpoint(value, flow)) yield* checkPort(value, to, port, () => at("flows", index, "port"));
         const known = parts.includes(from) || draft.systems.byName.has(from);
         if (!known && draft.systems.complete)
             yield unknownName(
@@ -55,6 +57,10 @@ function* checkFlows(draft: Draft, { value, at }: SoundSystem): Iterable<Problem
                 at("flows", index, "from"),
             );
     }
+}
+
+function isEndpoint({ endpoints = [] }: System, { to, protocol, port }: Flow): boolean {
+    return protocol === "tcp" && endpoints.some((endpoint) => endpoint.part === to && endpoint.port === port);
 }
 
 function* checkPort(system: System, part: string, port: number, at: () => SourceLocation): Iterable<Problem> {
