@@ -3,11 +3,14 @@ import type {
     CityHosting,
     County,
     Department,
+    DrillRecord,
     EstateFile,
     Flavor,
     MachineImage,
     Platform,
     QosPolicy,
+    RecoveryFile,
+    RecoverySite,
     RoleHolder,
     ServiceProvider,
     System,
@@ -43,6 +46,12 @@ export interface DraftPlatform extends Item<Platform> {
     readonly division: DraftDivision;
 }
 
+/** A disaster-recovery site; `name` is its id. */
+export interface DraftSite extends Item<RecoverySite> {
+    /** The site's own platform; sound also where another part of the site is not. */
+    readonly platform: Item<Platform>;
+}
+
 /** An entry of a division's file. */
 export interface Located<Value> extends Item<Value> {
     readonly file: DraftFile;
@@ -65,6 +74,15 @@ export interface Draft {
     readonly systems: Collection<System, Located<System>>;
     readonly roleHolders: Collection<RoleHolder, Located<RoleHolder>>;
     readonly waivers: Collection<Waiver>;
+    /** recovery.yaml as a whole; undefined where the estate has none. */
+    readonly recovery: Item<RecoveryFile> | undefined;
+    readonly sites: Collection<RecoverySite, DraftSite>;
+    readonly drills: readonly Item<DrillRecord>[];
+}
+
+/** Every cloud platform, of divisions and of recovery sites: what holds for one holds for all. */
+export function allPlatforms(draft: Draft): readonly Item<Platform>[] {
+    return [...draft.platforms, ...draft.sites.items.map((site) => site.platform)];
 }
 
 /** The province's division; undefined where its file is not to be had. */

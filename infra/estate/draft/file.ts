@@ -33,6 +33,8 @@ const schemaIds: Readonly<Record<FileKind, string>> = {
     ServiceProviders: "providers.schema.json",
     Division: "division.schema.json",
     Waivers: "waivers.schema.json",
+    Recovery: "recovery.schema.json",
+    DrillRecord: "drill-record.schema.json",
 };
 
 /** Fields that no cross-file rule reads: a mistake in them spoils nothing around it. */

@@ -6,6 +6,7 @@ import { divisionCases } from "./cases/divisions";
 import { fieldCases } from "./cases/fields";
 import { fileCases } from "./cases/files";
 import { folderCases } from "./cases/folders";
+import { recoveryCases } from "./cases/recovery";
 import { referenceCases } from "./cases/references";
 import { resourceCases } from "./cases/resources";
 import { systemCases } from "./cases/systems";
@@ -27,6 +28,7 @@ const codes = new Set([
         ...divisionCases,
         ...fieldCases,
         ...fileCases,
+        ...recoveryCases,
         ...referenceCases,
         ...resourceCases,
         ...systemCases,
