@@ -1,6 +1,8 @@
 import type { StackContext } from "./context";
 import type { StackDefinition } from "./definition";
 import { buildPlatformStack } from "./platform";
+import { buildRecoveryStack } from "./recovery";
+import { buildStandbyStack } from "./standby";
 import { buildTenantsStack } from "./tenants";
 
 /** Registers the resources of one stack with the Pulumi runtime that is in place and gives back its outputs. */
@@ -10,5 +12,9 @@ export function buildStack(definition: StackDefinition, context: StackContext): 
             return { ...buildPlatformStack(definition.division, context) };
         case "tenants":
             return { ...buildTenantsStack(definition.division, context) };
+        case "dr":
+            return { ...buildRecoveryStack(definition, context) };
+        case "standby":
+            return { ...buildStandbyStack(definition.division, context) };
     }
 }

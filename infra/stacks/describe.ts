@@ -1,14 +1,34 @@
-import type { EstateModel } from "../estate/model";
-import type { StackDefinition, StackRead } from "./definition";
-import { platformOutputNames } from "./platform-outputs";
+import type { EstateModel, RecoverySiteModel } from "../estate/model";
+import { protectionOf } from "../estate/recovery/protection";
+import { stackKinds, type StackDefinition, type StackKind, type StackRead } from "./definition";
+import { platformOutputNames, recoveryOutputNames, tenantsOutputNames } from "./platform-outputs";
 
 export const platformStack = (division: string): string => `platform-${division}`;
 export const tenantsStack = (division: string): string => `tenants-${division}`;
+/** A site's stack is named after the city where it stands, which has one site at most. */
+export const recoveryStack = ({ site }: Pick<RecoverySiteModel, "site">): string => `dr-${site}`;
+export const standbyStack = (division: string): string => `standby-${division}`;
+
+const form = new RegExp(`^(${stackKinds.join("|")})-(\\d{6})$`);
+
+/** Kind and division code that a stack's name says; undefined for a name that no stack of any estate has. */
+export function parseStackName(name: string): { readonly kind: StackKind; readonly division: string } | undefined {
+    const [, kind, division] = form.exec(name) ?? [];
+    return kind === undefined || division === undefined ? undefined : { kind: kind as StackKind, division };
+}
 
 /** Whether a stack of some estate can have this name. */
-export const isStackName = (name: string): boolean => /^(?:platform|tenants)-\d{6}$/.test(name);
+export const isStackName = (name: string): boolean => parseStackName(name) !== undefined;
 
-/** All stacks of an estate with what each reads of others; platforms first, each kind by division code. */
+/** Names of the outputs that stacks of a kind give to others. */
+export const outputsByKind: Readonly<Record<StackKind, readonly string[]>> = {
+    platform: platformOutputNames,
+    tenants: tenantsOutputNames,
+    dr: recoveryOutputNames,
+    standby: [],
+};
+
+/** All stacks of an estate with what each reads of others; platforms first, recovery last, each kind by division code. */
 export function describeStacks(estate: EstateModel): StackDefinition[] {
     const platforms = [...estate.platforms.values()].map((platform): StackDefinition => ({
         name: platformStack(platform.division),
@@ -17,7 +37,14 @@ export function describeStacks(estate: EstateModel): StackDefinition[] {
         reads: [],
         source: platform.source,
     }));
-    return [...platforms, ...describeTenants(estate)];
+    const sites = [...estate.recoverySites.values()].map((site): StackDefinition => ({
+        name: recoveryStack(site),
+        kind: "dr",
+        division: site.site,
+        reads: [],
+        source: site.source,
+    }));
+    return [...platforms, ...describeTenants(estate), ...sites, ...describeStandby(estate)];
 }
 
 function describeTenants(estate: EstateModel): StackDefinition[] {
@@ -36,6 +63,33 @@ function describeTenants(estate: EstateModel): StackDefinition[] {
             })),
             source: division.source,
         }));
+}
+
+/** One for each tenants stack of which something is protected. It reads nothing of the platforms that may be lost. */
+function describeStandby(estate: EstateModel): StackDefinition[] {
+    const sites = new Map<string, Map<string, RecoverySiteModel>>();
+    for (const system of estate.systems.values()) {
+        const site = protectionOf(estate, system)?.site;
+        if (site === undefined) continue;
+        const owner = tenantsOwner(estate, system.division);
+        sites.set(owner, (sites.get(owner) ?? new Map<string, RecoverySiteModel>()).set(site.id, site));
+    }
+    return [...estate.divisions.values()].flatMap((division): StackDefinition[] => {
+        const own = sites.get(division.code);
+        if (own === undefined) return [];
+        const reads = [...own.values()]
+            .map((site): StackRead => ({ stack: recoveryStack(site), outputs: recoveryOutputNames }))
+            .sort((one, other) => (one.stack < other.stack ? -1 : 1));
+        return [
+            {
+                name: standbyStack(division.code),
+                kind: "standby",
+                division: division.code,
+                reads: [...reads, { stack: tenantsStack(division.code), outputs: tenantsOutputNames }],
+                source: division.source,
+            },
+        ];
+    });
 }
 
 /** Platforms on which the departments of a tenants stack live: one, or more where a county of the city keeps a pilot platform. */

@@ -20,6 +20,23 @@ export interface PlatformOutputs {
     readonly kubeconfig: pulumi.Output<string>;
 }
 
+/** Outputs of a `dr-<city>` stack: a platform's and what makes it a recovery site. */
+export interface RecoveryOutputs extends PlatformOutputs {
+    /** Project that holds the vaults. */
+    readonly vaultProjectId: pulumi.Output<string>;
+    /** Zone of the names that switch. */
+    readonly dnsZoneId: pulumi.Output<string>;
+}
+
+/** Outputs of a `tenants-<division>` stack that others may read. */
+export interface TenantsOutputs {
+    /** System id -> address of its load balancer. */
+    readonly addresses: pulumi.Output<Record<string, string>>;
+}
+
+/** Outputs that stacks may read of each other, by name. */
+export type SharedOutputs = RecoveryOutputs & TenantsOutputs;
+
 export const platformOutputNames = [
     "gatewayNetworkIds",
     "subnetPoolIds",
@@ -29,3 +46,11 @@ export const platformOutputNames = [
     "groupIds",
     "kubeconfig",
 ] as const satisfies readonly (keyof PlatformOutputs)[];
+
+export const recoveryOutputNames = [
+    ...platformOutputNames,
+    "vaultProjectId",
+    "dnsZoneId",
+] as const satisfies readonly (keyof RecoveryOutputs)[];
+
+export const tenantsOutputNames = ["addresses"] as const satisfies readonly (keyof TenantsOutputs)[];

@@ -18,7 +18,6 @@ export function recoveryBlock(
     const block = protection[zone];
     if (block === undefined) return undefined;
     const { first, last } = blockOf(network);
-    const offset = first - blockOf(home.block).first;
-    const start = blockOf(block).first + offset;
+    const start = blockOf(block).first + first - blockOf(home.block).first;
     return blockText({ first: start, last: start + last - first });
 }

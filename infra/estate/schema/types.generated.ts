@@ -1028,7 +1028,7 @@ export interface RecoveryTechnique {
      */
     technique: "backup" | "pilot-light" | "warm-standby" | "hot-standby";
     /**
-     * Minutes from one backup into the vault to the next; not longer than the RPO of any system of the grade unless its data is replicated. 备份间隔（分钟）。
+     * Most minutes from one backup into the vault to the next; a system with a shorter RPO, whose data is not replicated, is saved as often as that asks for. 备份间隔上限（分钟）；RPO 更短且未复制的系统按其 RPO 备份。
      */
     backupEveryMinutes: 5 | 10 | 15 | 30 | 60 | 120 | 180 | 240 | 360 | 480 | 720 | 1440 | 10080;
     /**
@@ -1077,6 +1077,10 @@ export interface RecoveryObjectStore {
      * Address of its S3 interface, for tools in clusters. S3 接口地址。
      */
     endpoint: string;
+    /**
+     * Addresses behind it, which databases of the site may reach. 其地址块，灾备中心的数据库可访问。
+     */
+    addresses: Cidr;
     /**
      * Swift storage policy of the vaults; absent means the store's default. 存储策略。
      */
