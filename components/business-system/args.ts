@@ -53,6 +53,22 @@ export interface MachinePlace {
     readonly volumeTypePrefix?: string;
     /** What has to be there first, e.g. limits, the router and the share of the image. */
     readonly after?: readonly pulumi.Resource[];
+    /** Data volume, as in `db-1/data` -> Cinder backup that it is made of; absent ones are made empty. */
+    readonly restoreFrom?: Readonly<Record<string, pulumi.Input<string>>>;
+}
+
+/** Where databases of a recovery site get their data: log and base copies that the running side leaves in an object store. */
+export interface DatabaseSource {
+    /** Address of the store's S3 interface. */
+    readonly endpoint: string;
+    /** Addresses behind it. */
+    readonly addresses: string;
+    /** Bucket; each workload has a folder of its own name in it. */
+    readonly bucket: string;
+    /** Secret of the namespace with `ACCESS_KEY_ID` and `ACCESS_SECRET_KEY`; no program of this project makes or sees it. */
+    readonly credentials: string;
+    /** Whether the database goes on following the other side; else it is the one that is written to. */
+    readonly follows: boolean;
 }
 
 /** Where containers of the system are made; the Kubernetes provider comes in the component's options. */
@@ -64,6 +80,23 @@ export interface ContainerPlace {
     readonly priorityClass: string;
     /** Cluster role that the department's operators get in the namespace: they look, restart and scale. */
     readonly operatorRole: string;
+    /** Default: the system's id. */
+    readonly namespace?: string;
+    /** Workloads with a `database` are run by the database's operator and follow this source. */
+    readonly databaseSource?: DatabaseSource;
+    /** What workloads have to wait for, e.g. volumes that are being restored. */
+    readonly after?: readonly pulumi.Resource[];
+}
+
+/** How the volumes of a system of containers get into its vault at the recovery site (Velero). */
+export interface VolumeBackup {
+    /** Minutes from one backup to the next: 5 to 30, whole hours that divide a day, a day or a week. */
+    readonly everyMinutes: number;
+    readonly retentionDays: number;
+    /** Address of the vault's S3 interface, its region and the bucket. */
+    readonly endpoint: string;
+    readonly region: string;
+    readonly bucket: string;
 }
 
 export interface MachineRuntime extends VirtualMachineRuntime {
@@ -99,6 +132,12 @@ export interface BusinessSystemArgs {
     readonly outgoing?: readonly OutgoingFlow[];
     /** Addresses that may reach an endpoint without `clients`: the platform's block of the zone. */
     readonly zoneBlock: string;
+    /**
+     * Nothing of machines; of containers the objects without their replicas. A database that follows another side goes on doing so.
+     */
+    readonly asleep?: boolean;
+    /** Absent means that nothing carries the volumes of containers away; those of machines are saved by the cloud. */
+    readonly backup?: VolumeBackup;
     /** Needed when an endpoint is https. */
     readonly certificate?: pulumi.Input<Certificate>;
 }

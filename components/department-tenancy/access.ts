@@ -18,35 +18,39 @@ const duties: Readonly<Record<DepartmentGroup, readonly TenantRole[]>> = {
 /** What deployment needs: machines and networks, load balancers, keys. */
 const deployment: readonly TenantRole[] = ["member", "load-balancer_member", "creator"];
 
-export interface DepartmentAccess {
-    readonly groups: Readonly<Record<DepartmentGroup, openstack.identity.GroupV3>>;
-    /** Without these the account that deploys gets no token for the project. */
-    readonly deployment: readonly openstack.identity.RoleAssignment[];
+/** A group of the department and the roles that it holds on its project; the provider's operators hold none. */
+export function createGroup(
+    scope: ProjectScope,
+    args: DepartmentTenancyArgs,
+    name: DepartmentGroup,
+): openstack.identity.GroupV3 {
+    const group = new openstack.identity.GroupV3(
+        `${scope.name}/${name}`,
+        { name: `${args.id}-${name}`, domainId: args.domainId, description: `${args.title}: ${name}` },
+        child(scope),
+    );
+    for (const role of duties[name]) assign(scope, args, name, group.id, role);
+    return group;
 }
 
-/** Groups of the department and who holds which role on its project; the provider's operators hold none. */
-export function createAccess(scope: ProjectScope, args: DepartmentTenancyArgs): DepartmentAccess {
-    const assign = (holder: string, groupId: DepartmentTenancyArgs["deployersGroupId"], role: TenantRole) =>
-        new openstack.identity.RoleAssignment(
-            `${scope.name}/${holder}/${role}`,
-            { groupId, projectId: scope.project.id, roleId: args.roleIds[role] },
-            { ...child(scope), deletedWith: scope.project },
-        );
-    const createGroup = (name: DepartmentGroup) => {
-        const group = new openstack.identity.GroupV3(
-            `${scope.name}/${name}`,
-            { name: `${args.id}-${name}`, domainId: args.domainId, description: `${args.title}: ${name}` },
-            child(scope),
-        );
-        for (const role of duties[name]) assign(name, group.id, role);
-        return group;
-    };
-    return {
-        groups: {
-            owners: createGroup("owners"),
-            operators: createGroup("operators"),
-            auditors: createGroup("auditors"),
-        },
-        deployment: deployment.map((role) => assign("deployers", args.deployersGroupId, role)),
-    };
+/** Roles of who deploys; without these the account gets no token for the project. */
+export function createDeployment(
+    scope: ProjectScope,
+    args: DepartmentTenancyArgs,
+): readonly openstack.identity.RoleAssignment[] {
+    return deployment.map((role) => assign(scope, args, "deployers", args.deployersGroupId, role));
+}
+
+function assign(
+    scope: ProjectScope,
+    args: DepartmentTenancyArgs,
+    holder: string,
+    groupId: DepartmentTenancyArgs["deployersGroupId"],
+    role: TenantRole,
+): openstack.identity.RoleAssignment {
+    return new openstack.identity.RoleAssignment(
+        `${scope.name}/${holder}/${role}`,
+        { groupId, projectId: scope.project.id, roleId: args.roleIds[role] },
+        { ...child(scope), deletedWith: scope.project },
+    );
 }

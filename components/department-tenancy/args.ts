@@ -49,4 +49,9 @@ export interface DepartmentTenancyArgs {
     /** Last day of the platform's contract, YYYY-MM-DD (Beijing time): end of the application credential. */
     readonly contractEnd: string;
     readonly access: ProjectAccess;
+    /**
+     * Only what takes time or has to be agreed upon before: project, owners, limits and networks, for a department whose machines
+     * come up here after a disaster. Roles of who deploys, key and all else come when it wakes.
+     */
+    readonly dormant?: boolean;
 }

@@ -11,8 +11,10 @@ const kinds = {
     BreakGlass: "break-glass.schema.json",
     Catalogue: "catalogue.schema.json",
     Division: "division.schema.json",
+    DrillRecord: "drill-record.schema.json",
     Estate: "estate.schema.json",
     Extranet: "extranet.schema.json",
+    Recovery: "recovery.schema.json",
     ServiceProviders: "providers.schema.json",
     Waivers: "waivers.schema.json",
 };

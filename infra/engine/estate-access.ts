@@ -16,7 +16,7 @@ export interface EstateAccess {
 }
 
 export function estateAccess(estate: EstateModel): EstateAccess {
-    const platforms = [...estate.platforms.values()];
+    const platforms = [...estate.platforms.values(), ...estate.recoverySites.values()];
     const contexts = platforms.flatMap(({ kubernetes }) =>
         kubernetes?.mode === "existing" ? [kubernetes.context] : [],
     );

@@ -1,7 +1,7 @@
 import { nearest } from "../estate/nearest";
 import type { Problem, Result } from "../estate/problem";
 import type { StackDefinition } from "../stacks/definition";
-import { platformOutputNames } from "../stacks/platform-outputs";
+import { outputsByKind } from "../stacks/describe";
 
 /** One stack reads outputs of another. */
 export interface StackEdge {
@@ -25,7 +25,7 @@ export interface StackGraph {
 /** Names of the outputs that a stack gives to others. */
 export type OutputsOf = (definition: StackDefinition) => readonly string[];
 
-const outputsByKind: OutputsOf = (definition) => (definition.kind === "platform" ? platformOutputNames : []);
+const outputsOfKind: OutputsOf = ({ kind }) => outputsByKind[kind];
 
 /**
  * Computes the graph. Failures (texts in namespace `engine`): `duplicateStack`, `unknownStackRead`, `unknownOutputRead` (both
@@ -33,7 +33,7 @@ const outputsByKind: OutputsOf = (definition) => (definition.kind === "platform"
  */
 export function stackGraph(
     definitions: readonly StackDefinition[],
-    outputsOf: OutputsOf = outputsByKind,
+    outputsOf: OutputsOf = outputsOfKind,
 ): Result<StackGraph, readonly Problem[]> {
     const stacks = new Map<string, StackDefinition>();
     const problems: Problem[] = [];

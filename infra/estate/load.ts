@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { assembleDraft } from "./draft/assemble";
 import { readFile, type DraftFile } from "./draft/file";
-import { isEstateFile, requiredFiles } from "./draft/file-name";
+import { drillFolder, isDrillRecord, isEstateFile, requiredFiles } from "./draft/file-name";
 import type { SourceLocation } from "./location";
 import type { EstateModel } from "./model";
 import { fileLimit } from "./parse/decode";
@@ -30,17 +30,36 @@ export function loadEstate(folder: string, reader: EstateReader): Result<EstateM
         .filter((name) => !names.includes(name))
         .map((name) => problem("missingFile", top(name), { file: name }));
     const files: DraftFile[] = [];
-    for (const name of names) {
+    const drills = drillRecords(folder, reader);
+    problems.push(...drills.problems);
+    for (const name of [...names, ...drills.names]) {
         const result = readEstateFile(folder, name, reader);
         problems.push(...result.problems);
         if (result.file !== undefined) files.push(result.file);
     }
-    const allRead = files.length === names.length && requiredFiles.every((name) => names.includes(name));
+    const read = files.filter(({ role }) => role.kind !== "DrillRecord").length;
+    const allRead = read === names.length && requiredFiles.every((name) => names.includes(name));
     const draft = assembleDraft(files, allRead);
     for (const rule of estateRules) problems.push(...rule(draft));
     return problems.length > 0
         ? { ok: false, error: sortProblems(problems) }
         : { ok: true, value: resolveModel(folder, draft) };
+}
+
+/** Names of drill records below the estate's folder, which need not have any. */
+function drillRecords(
+    folder: string,
+    reader: EstateReader,
+): { readonly names: string[]; readonly problems: Problem[] } {
+    try {
+        const names = reader.list(join(folder, drillFolder)).filter(isDrillRecord).sort();
+        return { names: names.map((name) => `${drillFolder}/${name}`), problems: [] };
+    } catch (error) {
+        const reason = reasonOf(error);
+        if (reason === "ENOENT" || reason === "ENOTDIR") return { names: [], problems: [] };
+        const params = { folder: join(folder, drillFolder), reason };
+        return { names: [], problems: [problem("folderUnreadable", top(drillFolder), params)] };
+    }
 }
 
 function readEstateFile(folder: string, name: string, reader: EstateReader): ReturnType<typeof readFile> {

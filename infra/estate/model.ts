@@ -6,9 +6,13 @@ import type {
     CountyHosting,
     Department,
     DivisionFile,
+    DrillRecord,
     EstateFile,
     Platform,
     ProvidersFile,
+    RecoveryProtection,
+    RecoverySite,
+    RecoveryTechnique,
     RoleHolder,
     System,
     Text,
@@ -45,6 +49,42 @@ export interface DivisionModel {
 /** A cloud platform; `division` is the code of the division that owns it. */
 export interface PlatformModel extends Platform {
     readonly division: string;
+    readonly source: SourceLocation;
+}
+
+/**
+ * A disaster-recovery site: a platform with what it protects. `division` is the province, which owns it; `site` says where it
+ * stands.
+ */
+export interface RecoverySiteModel extends PlatformModel, Pick<RecoverySite, "id" | "objectStore" | "dns"> {
+    /** Codes of the divisions whose platforms it protects. */
+    readonly protects: readonly string[];
+    /** By code of the protected division: blocks in which its departments have their networks here. */
+    readonly protections: ReadonlyMap<string, RecoveryProtection>;
+}
+
+/** Where the seat of a division stands, in degrees. */
+export interface Seat {
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly source: string;
+    /** Whether somebody has compared the figures with the source. */
+    readonly verified: boolean;
+}
+
+/** What the estate says of disaster recovery besides its sites. */
+export interface RecoveryModel {
+    /** Kilometres. */
+    readonly leastDistanceKm: number;
+    /** By grade of GB/T 20988, 1 to 6; a grade that no system has may lack. */
+    readonly techniques: ReadonlyMap<number, RecoveryTechnique>;
+    /** By division code: what the estate itself says; the built-in table has the rest. */
+    readonly seats: ReadonlyMap<string, Seat>;
+    readonly source: SourceLocation;
+}
+
+/** A record of a drill or of a real disaster. */
+export interface DrillRecordModel extends DrillRecord {
     readonly source: SourceLocation;
 }
 
@@ -102,6 +142,12 @@ export interface EstateModel {
     readonly waivers: ReadonlyMap<string, WaiverModel>;
     /** Absent where the estate has no extranet.yaml. */
     readonly extranet?: ExtranetModel;
+    /** Undefined where the estate has no recovery.yaml. */
+    readonly recovery: RecoveryModel | undefined;
+    /** By id; empty where the estate has no recovery.yaml. */
+    readonly recoverySites: ReadonlyMap<string, RecoverySiteModel>;
+    /** By date, the oldest first. */
+    readonly drills: readonly DrillRecordModel[];
 }
 
 export type {
@@ -111,6 +157,7 @@ export type {
     EstateFile,
     Platform,
     ProvidersFile,
+    RecoveryTechnique,
     System,
     Text,
     WaiverScope,

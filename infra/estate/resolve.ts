@@ -1,5 +1,6 @@
 import { divisionOf, hostOf, isProvisioned, type Draft, type DraftDivision, type Located } from "./draft/draft";
 import type { SourceLocation } from "./location";
+import { recoveryModel, siteModel } from "./recovery/resolve";
 import type {
     DepartmentModel,
     DivisionModel,
@@ -46,6 +47,7 @@ export function resolveModel(folder: string, draft: Draft): EstateModel {
         const { approver, ...rest } = waiver.value;
         return { ...rest, kind: "waiver", approvers: [approver], source: waiver.at() };
     });
+    const sites = draft.sites.sound.map((site) => siteModel(draft, site));
     return {
         folder,
         estate: settled(draft.estate?.value),
@@ -58,11 +60,16 @@ export function resolveModel(folder: string, draft: Draft): EstateModel {
         roleHolders: new Map(roleHolders.map((holder) => [holder.id, holder])),
         waivers: new Map(waivers.map((waiver) => [waiver.id, waiver])),
         ...(draft.extranet === undefined ? {} : { extranet: resolveExtranet(draft.extranet, byDivision, departments) }),
+        recovery: recoveryModel(draft),
+        recoverySites: new Map(sites.map((site) => [site.id, site])),
+        drills: draft.drills
+            .map((drill) => ({ ...settled(drill.value), source: drill.at() }))
+            .sort((a, b) => order(a.date, b.date) || order(a.id, b.id)),
     };
 }
 
 /** What validation has made sure of. */
-function settled<Value>(value: Value | undefined): Value {
+export function settled<Value>(value: Value | undefined): Value {
     if (value === undefined) throw new Error("an estate without problems has everything");
     return value;
 }

@@ -10,6 +10,9 @@ const empty: Partial<EstateModel> = {
     systems: new Map(),
     roleHolders: new Map(),
     waivers: new Map(),
+    recovery: undefined,
+    recoverySites: new Map(),
+    drills: [],
 };
 
 /** Stands for the estate of resources that no estate is known of. */

@@ -7,7 +7,7 @@ import type { SourceLocation } from "../estate/location";
 import type { EstateModel } from "../estate/model";
 import { pathOf, stackCauses, type StackCauses } from "../stacks/causes";
 import type { StackDefinition } from "../stacks/definition";
-import { describeStacks } from "../stacks/describe";
+import { describeStacks, parseStackName } from "../stacks/describe";
 import { noEstate, unknownEstate } from "./no-estate";
 
 export interface Judging {
@@ -65,8 +65,8 @@ export class Surroundings {
     /** A stack that the estate has no more, or never had, but that is named after one of its divisions: its platform is one. */
     private formerStack({ stack, urn }: StackResource): StackPlace {
         if (!this.isOwn({ stack, urn })) return foreign;
-        const [, kind = "", division = ""] = /^(platform|tenants)-(\d{6})$/.exec(stack) ?? [];
-        return this.judging.estate?.divisions.has(division) === true ? { kind, division } : foreign;
+        const place = parseStackName(stack);
+        return place !== undefined && this.judging.estate?.divisions.has(place.division) === true ? place : foreign;
     }
 
     /** The line of the estate that a resource comes from; `otherwise` for resources of other programs. */

@@ -4,6 +4,7 @@ import type { RecordedResource } from "../recorder/types";
 import { extranetCause } from "./causes/extranet";
 import { partCause } from "./causes/system-part";
 import type { StackDefinition } from "./definition";
+import { recoveryStack } from "./describe";
 
 /** One step of a resource's ancestry, outermost first: a component or the resource itself. */
 export interface PathStep {
@@ -61,19 +62,26 @@ function causeOfStep(
         }
         case "egov:tenancy:DepartmentTenancy":
             return estate.departments.get(step.name)?.source;
+        case "egov:recovery:BackupVault":
+        case "egov:recovery:StandbySystem":
+            return estate.systems.get(step.name)?.source;
+        case "egov:recovery:RecoverySite":
+            return siteIn(estate, step.name);
         case "egov:platform:CloudPlatform":
         case "egov:platform:KubernetesService":
         case "pulumi:providers:openstack":
         case "pulumi:providers:kubernetes":
         case "pulumi:pulumi:StackReference":
-            return platformIn(estate, step.name);
+            return platformIn(estate, step.name) ?? siteIn(estate, step.name);
         case "egov:extranet:ExtranetLink":
         case "egov:extranet:ExtranetZone":
         case "egov:extranet:CarrierAccess":
         case "egov:extranet:SecureAccessGateway":
             return extranetCause(estate, step, below[0]);
         case "openstack:identity/project:Project":
-            return definition.kind === "tenants" ? estate.divisions.get(step.name)?.source : undefined;
+            return definition.kind === "tenants" || definition.kind === "standby"
+                ? estate.divisions.get(step.name)?.source
+                : undefined;
         default:
             return undefined;
     }
@@ -85,6 +93,19 @@ function platformIn(estate: EstateModel, name: string): SourceLocation | undefin
         const platform = estate.platforms.get(part);
         if (platform !== undefined) return platform.source;
     }
+    return undefined;
+}
+
+/** Recovery site whose id, or the code of whose city, is a part of the name, as in `openstack-dezhou` and `dr-371400`. */
+function siteIn(estate: EstateModel, name: string): SourceLocation | undefined {
+    for (const site of estate.recoverySites.values())
+        if (
+            name === site.id ||
+            name.endsWith(`-${site.id}`) ||
+            name.startsWith(`${site.id}-`) ||
+            name === recoveryStack(site)
+        )
+            return site.source;
     return undefined;
 }
 

@@ -1,21 +1,48 @@
-import type { EstateModel } from "../estate/model";
-import type { StackDefinition, StackKind, StackRead } from "./definition";
-import { extranetReadNames, tenantsReadNames } from "./platform-outputs";
+import type { EstateModel, RecoverySiteModel } from "../estate/model";
+import { protectionOf } from "../estate/recovery/protection";
+import { stackKinds, type StackDefinition, type StackKind, type StackRead } from "./definition";
+import {
+    extranetReadNames,
+    platformOutputNames,
+    recoveryOutputNames,
+    standbyReadNames,
+    tenantsOutputNames,
+    tenantsReadNames,
+} from "./platform-outputs";
 
 export const platformStack = (division: string): string => `platform-${division}`;
 export const tenantsStack = (division: string): string => `tenants-${division}`;
+/** There is one for the whole province. */
 export const extranetStack = "extranet";
+/** A site's stack is named after the city where it stands, which has one site at most. */
+export const recoveryStack = ({ site }: Pick<RecoverySiteModel, "site">): string => `dr-${site}`;
+export const standbyStack = (division: string): string => `standby-${division}`;
 
-/** Whether a stack of some estate can have this name. */
-export const isStackName = (name: string): boolean => /^(?:(?:platform|tenants)-\d{6}|extranet)$/.test(name);
+const form = new RegExp(`^(${stackKinds.filter((kind) => kind !== extranetStack).join("|")})-(\\d{6})$`);
 
-/** Kind of a stack by its name; what is no stack of an estate counts as one of tenants. */
-export function kindOfName(name: string): StackKind {
-    const [kind] = name.split("-");
-    return kind === "platform" || kind === "extranet" ? kind : "tenants";
+/** What a stack's name says: kind, and code of the division, empty for the extranet; undefined for a name that no stack of any estate has. */
+export function parseStackName(name: string): { readonly kind: StackKind; readonly division: string } | undefined {
+    if (name === extranetStack) return { kind: "extranet", division: "" };
+    const [, kind, division] = form.exec(name) ?? [];
+    return kind === undefined || division === undefined ? undefined : { kind: kind as StackKind, division };
 }
 
-/** All stacks of an estate with what each reads of others; platforms first, each kind by division code, then the extranet. */
+/** Whether a stack of some estate can have this name. */
+export const isStackName = (name: string): boolean => parseStackName(name) !== undefined;
+
+/** Names of the outputs that stacks of a kind give to others. */
+export const outputsByKind: Readonly<Record<StackKind, readonly string[]>> = {
+    platform: platformOutputNames,
+    tenants: tenantsOutputNames,
+    extranet: [],
+    dr: recoveryOutputNames,
+    standby: [],
+};
+
+/**
+ * All stacks of an estate with what each reads of others; platforms first, then tenants, the extranet, recovery sites and what
+ * stands by there, each kind by division code.
+ */
 export function describeStacks(estate: EstateModel): StackDefinition[] {
     const platforms = [...estate.platforms.values()].map((platform): StackDefinition => ({
         name: platformStack(platform.division),
@@ -24,7 +51,20 @@ export function describeStacks(estate: EstateModel): StackDefinition[] {
         reads: [],
         source: platform.source,
     }));
-    return [...platforms, ...describeTenants(estate), ...describeExtranet(estate)];
+    const sites = [...estate.recoverySites.values()].map((site): StackDefinition => ({
+        name: recoveryStack(site),
+        kind: "dr",
+        division: site.site,
+        reads: [],
+        source: site.source,
+    }));
+    return [
+        ...platforms,
+        ...describeTenants(estate),
+        ...describeExtranet(estate),
+        ...sites,
+        ...describeStandby(estate),
+    ];
 }
 
 /** The extranet reads the platforms that are its sites or have a secure access gateway. */
@@ -56,6 +96,33 @@ function describeTenants(estate: EstateModel): StackDefinition[] {
             })),
             source: division.source,
         }));
+}
+
+/** One for each tenants stack of which something is protected. It reads nothing of the platforms that may be lost. */
+function describeStandby(estate: EstateModel): StackDefinition[] {
+    const sites = new Map<string, Map<string, RecoverySiteModel>>();
+    for (const system of estate.systems.values()) {
+        const site = protectionOf(estate, system)?.site;
+        if (site === undefined) continue;
+        const owner = tenantsOwner(estate, system.division);
+        sites.set(owner, (sites.get(owner) ?? new Map<string, RecoverySiteModel>()).set(site.id, site));
+    }
+    return [...estate.divisions.values()].flatMap((division): StackDefinition[] => {
+        const own = sites.get(division.code);
+        if (own === undefined) return [];
+        const reads = [...own.values()]
+            .map((site): StackRead => ({ stack: recoveryStack(site), outputs: standbyReadNames }))
+            .sort((one, other) => (one.stack < other.stack ? -1 : 1));
+        return [
+            {
+                name: standbyStack(division.code),
+                kind: "standby",
+                division: division.code,
+                reads: [...reads, { stack: tenantsStack(division.code), outputs: tenantsOutputNames }],
+                source: division.source,
+            },
+        ];
+    });
 }
 
 /** Platforms on which the departments of a tenants stack live: one, or more where a county of the city keeps a pilot platform. */

@@ -5,6 +5,7 @@ import { describeStacks } from "./describe";
 import type { CloudAccess } from "./access";
 import { factsOfAccess } from "./facts/from-access";
 import { factsOfConfiguration } from "./facts/from-configuration";
+import { switchesOfConfiguration } from "./standby/switches";
 import { upstreamReader } from "./upstream";
 
 /**
@@ -24,6 +25,7 @@ export function buildNamedStack(estate: EstateModel, access?: CloudAccess): Reco
     return buildStack(definition, {
         estate,
         facts: access === undefined ? factsOfConfiguration() : factsOfAccess(access),
+        switches: switchesOfConfiguration(),
         upstream: upstreamReader(definition, (stack) => `${pulumi.getOrganization()}/${pulumi.getProject()}/${stack}`),
     });
 }

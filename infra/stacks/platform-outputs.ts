@@ -28,6 +28,23 @@ export interface PlatformOutputs {
     readonly operationsProjectId: pulumi.Output<string>;
 }
 
+/** Outputs of a `dr-<city>` stack: a platform's and what makes it a recovery site. */
+export interface RecoveryOutputs extends PlatformOutputs {
+    /** Project that holds the vaults. */
+    readonly vaultProjectId: pulumi.Output<string>;
+    /** Zone of the names that switch. */
+    readonly dnsZoneId: pulumi.Output<string>;
+}
+
+/** Outputs of a `tenants-<division>` stack that others may read. */
+export interface TenantsOutputs {
+    /** System id -> address of its load balancer. */
+    readonly addresses: pulumi.Output<Record<string, string>>;
+}
+
+/** Outputs that stacks may read of each other, by name. */
+export type SharedOutputs = RecoveryOutputs & TenantsOutputs;
+
 type Names = readonly (keyof PlatformOutputs)[];
 
 /** What tenants stacks read of their host. */
@@ -50,3 +67,13 @@ export const extranetReadNames = [
 ] as const satisfies Names;
 
 export const platformOutputNames = [...tenantsReadNames, ...extranetReadNames] as const satisfies Names;
+
+type RecoveryNames = readonly (keyof RecoveryOutputs)[];
+const recoveryNames = ["vaultProjectId", "dnsZoneId"] as const satisfies RecoveryNames;
+
+/** What standby stacks read of the site where they come up. */
+export const standbyReadNames = [...tenantsReadNames, ...recoveryNames] as const satisfies RecoveryNames;
+
+export const recoveryOutputNames = [...platformOutputNames, ...recoveryNames] as const satisfies RecoveryNames;
+
+export const tenantsOutputNames = ["addresses"] as const satisfies readonly (keyof TenantsOutputs)[];

@@ -5,6 +5,7 @@ import type { PlatformOutputs } from "./platform-outputs";
 import { cloudPlatformArgs } from "./platform/cloud-platform-args";
 import { kubernetesServiceArgs } from "./platform/kubernetes-service-args";
 import { openstackProvider } from "./platform/openstack-provider";
+import { outputsOfPlatform } from "./platform/outputs";
 
 /**
  * The stack `platform-<division>`: one cloud platform and its container platform.
@@ -21,17 +22,5 @@ export function buildPlatformStack(division: string, context: StackContext): Pla
     const kubernetes = new KubernetesService(`${division}-kubernetes`, kubernetesServiceArgs(platform, cloud), {
         providers: { openstack: provider },
     });
-    return {
-        gatewayNetworkIds: cloud.gatewayNetworkIds,
-        subnetPoolIds: cloud.subnetPoolIds,
-        flavorIds: cloud.flavorIds,
-        imageIds: cloud.imageIds,
-        qosPolicyIds: cloud.qosPolicyIds,
-        groupIds: cloud.groupIds,
-        kubeconfig: kubernetes.kubeconfig,
-        transitSubnetIds: cloud.transitSubnetIds,
-        zoneNetworkIds: cloud.zoneNetworkIds,
-        networkProjectId: cloud.networkProjectId,
-        operationsProjectId: cloud.operationsProjectId,
-    };
+    return outputsOfPlatform(cloud, kubernetes);
 }

@@ -1,11 +1,11 @@
-import * as openstack from "@pulumi/openstack";
+import type * as openstack from "@pulumi/openstack";
 import * as pulumi from "@pulumi/pulumi";
-import { ownershipTags } from "../../components/ownership/ownership";
 import type { BusinessSystem } from "../../components/business-system";
 import type { DepartmentTenancy } from "../../components/department-tenancy";
 import type { DepartmentModel, EstateModel, SystemModel } from "../estate/model";
 import type { StackContext } from "./context";
 import { buildDepartment } from "./tenants/department";
+import { createDomain } from "./tenants/domain";
 import { Host } from "./tenants/host";
 import { Exchanges } from "./tenants/peers";
 import { buildSystem } from "./tenants/system";
@@ -37,8 +37,7 @@ export function buildTenantsStack(division: string, context: StackContext): Reco
         const owned = systemsOf(estate, department);
         const tenancy = buildDepartment(department, owned, host, domain.id, context);
         tenancies.set(department.id, tenancy);
-        for (const system of owned)
-            systems.set(system.id, buildSystem(system, tenancy, host, exchanges, context.facts));
+        for (const system of owned) systems.set(system.id, buildSystem(system, tenancy, host, exchanges, context));
     }
     return outputsOf(tenancies, systems);
 }
@@ -54,22 +53,6 @@ function systemsOf(estate: EstateModel, department: DepartmentModel): SystemMode
     return [...estate.systems.values()]
         .filter((system) => system.department === department.id && system.provisioned)
         .sort((one, other) => (one.id < other.id ? -1 : 1));
-}
-
-/** Keystone domain of a division that has departments. */
-function createDomain(estate: EstateModel, code: string, host: Host): openstack.identity.Project {
-    const division = estate.divisions.get(code);
-    if (division === undefined) throw new Error(`division ${code} is not in the estate`);
-    return new openstack.identity.Project(
-        code,
-        {
-            name: `${host.platform.namePrefix ?? ""}${code}`,
-            description: division.title.zh,
-            isDomain: true,
-            tags: ownershipTags({ division: code }),
-        },
-        { provider: host.openstack },
-    );
 }
 
 function outputsOf(

@@ -1,5 +1,6 @@
 import { notApplicable, pass, violation } from "../kernel/judgement";
 import type { ResourceRule } from "../kernel/rule";
+import { holdsTenants } from "../kernel/sites";
 
 const network = "openstack:networking/network:Network";
 /** Clouds that tenants live on. */
@@ -37,7 +38,7 @@ export const tenantResourcesComeFromComponents: ResourceRule = {
     examples: { good: [{ type: network, system: "sd-budget", inputs: { name: "app" } }], bad: [] },
     check(resource, context) {
         if (!resource.custom || resource.read !== undefined || !clouds.test(resource.type)) return notApplicable;
-        if (context.stackOf(resource).kind !== "tenants") return notApplicable;
+        if (!holdsTenants(context.stackOf(resource))) return notApplicable;
         if (resource.type === domain && resource.inputs["isDomain"] === true) return notApplicable;
         return context.resources.ancestors(resource).some(({ type }) => type.startsWith("egov:"))
             ? pass

@@ -2,6 +2,7 @@ import type { DivisionModel, PlatformModel, SystemModel } from "../../infra/esta
 import type { Judgement } from "./judgement";
 import { parseLevels } from "./levels";
 import type { EntryJudgement } from "./rule";
+import { platformSubject } from "./sites";
 
 /** What a rule says of a system, at the levels of the system. */
 export function ofSystem(system: SystemModel, judgement: Judgement): EntryJudgement {
@@ -10,7 +11,7 @@ export function ofSystem(system: SystemModel, judgement: Judgement): EntryJudgem
 
 /** What a rule says of a platform, at the levels of the platform. */
 export function ofPlatform(platform: PlatformModel, judgement: Judgement): EntryJudgement {
-    return judged(`platform/${platform.division}`, platform, judgement);
+    return judged(platformSubject(platform), platform, judgement);
 }
 
 /** What a rule says of a division; nothing of it is graded. */

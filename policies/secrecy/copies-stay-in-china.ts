@@ -2,6 +2,7 @@ import { notApplicable, unknown, type Judgement } from "../kernel/judgement";
 import { textAt } from "../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../kernel/rule";
 import { judgeAddress, judgeRegion, placeMessages } from "./judge-place";
+import { everyPlatform } from "../kernel/sites";
 
 const container = "openstack:objectstorage/container:Container";
 const backupStore = "kubernetes:velero.io/v1:BackupStorageLocation";
@@ -57,7 +58,7 @@ function judgeSync(resource: StackResource, { estate }: RuleContext): Judgement 
     const realm = /^\/\/[^/]+\/([^/]+)\//.exec(target);
     if (realm === null) return judgeAddress("containerSyncTo", target, estate);
     const value = realm[1] ?? "";
-    const known = [...estate.platforms.values()].flatMap(({ cloud, region }) => [cloud, region]);
+    const known = everyPlatform(estate).flatMap(({ cloud, region }) => [cloud, region]);
     return known.some((name) => name.toLowerCase() === value.toLowerCase()) ? [] : unknown("realmUnknown", { value });
 }
 

@@ -4,6 +4,7 @@ import { keysAt, textAt, textsAt } from "../kernel/read";
 import type { ResourceRule, StackResource } from "../kernel/rule";
 import { isUnknown, plain } from "../kernel/values";
 import { judgeAddress, placeMessages } from "./judge-place";
+import { everyPlatform } from "../kernel/sites";
 
 const openstack = "pulumi:providers:openstack";
 const kubernetes = "pulumi:providers:kubernetes";
@@ -66,7 +67,7 @@ function isDeclared(resource: StackResource, estate: EstateModel): boolean {
     return (
         resource.type === openstack &&
         isUnknown(plain(resource.inputs["authUrl"])) &&
-        [...estate.platforms.values()].some(({ region }) => region === textAt(resource, "region"))
+        everyPlatform(estate).some(({ region }) => region === textAt(resource, "region"))
     );
 }
 

@@ -3,6 +3,7 @@ import { ofPlatform, ofSystem } from "../kernel/estate-entry";
 import { pass, violation, type Judgement } from "../kernel/judgement";
 import type { EstateRule } from "../kernel/rule";
 import { secretMarkIn } from "./secret-words";
+import { everyPlatform } from "../kernel/sites";
 
 /** What the estate declares holds no state secrets, by its mark or by its name, and never did. */
 export const estateDeclaresNoStateSecrets: EstateRule = {
@@ -41,7 +42,7 @@ export const estateDeclaresNoStateSecrets: EstateRule = {
     },
     *checkEstate(estate) {
         for (const system of estate.systems.values()) yield ofSystem(system, judgeSystem(system));
-        for (const platform of estate.platforms.values())
+        for (const platform of everyPlatform(estate))
             yield ofPlatform(platform, judgeTexts(platform.division, platform, [platform.cloud]));
         for (const department of estate.departments.values()) yield ofDepartment(department);
     },

@@ -1,5 +1,6 @@
 import type { CatalogueFile, EstateModel, Text } from "../../infra/estate/model";
 import { unknown, violation, type Judgement } from "../kernel/judgement";
+import { everyPlatform } from "../kernel/sites";
 
 export type TrustedProduct = CatalogueFile["trustedProducts"][number];
 
@@ -66,7 +67,7 @@ export function productsNamed(estate: EstateModel, name: string): TrustedProduct
 
 /** A name that a platform puts its prefix before, without it. */
 export function withoutPrefix(estate: EstateModel, name: string): string[] {
-    const prefixes = [...estate.platforms.values()].flatMap(({ namePrefix }) => namePrefix ?? []);
+    const prefixes = everyPlatform(estate).flatMap(({ namePrefix }) => namePrefix ?? []);
     return [name, ...prefixes.filter((prefix) => name.startsWith(prefix)).map((prefix) => name.slice(prefix.length))];
 }
 

@@ -330,5 +330,8 @@ export function estateOf(parts: EstateParts): EstateModel {
         systems: new Map(parts.systems.map((each) => [each.id, each])),
         roleHolders: new Map(),
         waivers: new Map(),
+        recovery: undefined,
+        recoverySites: new Map(),
+        drills: [],
     };
 }

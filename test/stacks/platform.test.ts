@@ -48,8 +48,12 @@ function build(division: string, estate = tiny, more: Partial<CloudFacts> = {}):
     const upstream = (): never => {
         throw new Error("a platform reads no other stack");
     };
-    return record(() => ({ ...buildPlatformStack(division, { estate, facts: { ...facts, ...more }, upstream }) }));
+    return record(() => ({
+        ...buildPlatformStack(division, { estate, facts: { ...facts, ...more }, upstream, switches }),
+    }));
 }
+
+const switches = { activeSide: () => "primary" as const, backupsOf: () => ({}), systems: [] };
 
 const custom = ({ resources }: RecordedStack): RecordedResource[] => resources.filter((resource) => resource.custom);
 

@@ -1,10 +1,12 @@
 import type { ClusterRuntime } from "../args";
 import type { Scope } from "../scope";
 import { createEndpoints } from "./endpoints";
+import { createBackup } from "./backup";
+import { createReplica } from "./database-replica";
 import { createLimits, createNamespace } from "./namespace";
 import { createNetworkPolicies } from "./network-policies";
 import { bindOperators } from "./operators";
-import type { ContainerScope } from "./scope";
+import { namespaceOf, type ContainerScope } from "./scope";
 import { createWorkload } from "./workloads";
 
 /** The system in a namespace of its own. Gives back the namespace's name. */
@@ -14,7 +16,11 @@ export function buildContainers(system: Scope & { readonly runtime: ClusterRunti
     createLimits(scope);
     createNetworkPolicies(scope);
     bindOperators(scope);
-    for (const workload of scope.runtime.workloads) createWorkload(scope, workload);
+    for (const workload of scope.runtime.workloads)
+        if (workload.database !== undefined && scope.runtime.place.databaseSource !== undefined)
+            createReplica(scope, workload, scope.runtime.place.databaseSource);
+        else createWorkload(scope, workload);
     createEndpoints(scope);
-    return scope.args.id;
+    if (scope.args.backup !== undefined) createBackup(scope, scope.args.backup);
+    return namespaceOf(scope);
 }

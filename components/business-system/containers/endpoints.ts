@@ -3,7 +3,7 @@ import * as networking from "@pulumi/kubernetes/networking/v1";
 import * as pulumi from "@pulumi/pulumi";
 import { certificateOf, generalLevel } from "../scope";
 import type { OpenEndpoint } from "../traffic";
-import { child, labelsOf, selectorOf, type ContainerScope } from "./scope";
+import { child, labelsOf, namespaceOf, selectorOf, type ContainerScope } from "./scope";
 
 const tlsSecret = "certificate";
 
@@ -29,7 +29,7 @@ function createTlsSecret(scope: ContainerScope): core.Secret {
     return new core.Secret(
         `${scope.name}/${tlsSecret}`,
         {
-            metadata: { name: tlsSecret, namespace: scope.args.id, labels: labelsOf(scope) },
+            metadata: { name: tlsSecret, namespace: namespaceOf(scope), labels: labelsOf(scope) },
             type: "kubernetes.io/tls",
             stringData: { "tls.crt": certificate.certificate, "tls.key": certificate.privateKey },
         },
@@ -47,7 +47,7 @@ function createIngress(scope: ContainerScope, endpoint: OpenEndpoint, secret: co
         {
             metadata: {
                 name: endpoint.name,
-                namespace: scope.args.id,
+                namespace: namespaceOf(scope),
                 labels: labelsOf(scope),
                 annotations: {
                     "nginx.ingress.kubernetes.io/force-ssl-redirect": "true",
@@ -87,7 +87,7 @@ function createTcpService(scope: ContainerScope, endpoint: OpenEndpoint): void {
     new core.Service(
         `${scope.name}/endpoint/${endpoint.name}`,
         {
-            metadata: { name: `endpoint-${endpoint.name}`, namespace: scope.args.id, labels: labelsOf(scope) },
+            metadata: { name: `endpoint-${endpoint.name}`, namespace: namespaceOf(scope), labels: labelsOf(scope) },
             spec: {
                 type: "LoadBalancer",
                 externalTrafficPolicy: "Local",

@@ -2,7 +2,16 @@ import * as core from "@pulumi/kubernetes/core/v1";
 import type { Workload } from "../../../infra/estate/schema/types.generated";
 import type { ClusterRuntime } from "../args";
 import type { Scope } from "../scope";
-import { child, gibibytes, hasVolumes, labelsOf, mebibytes, milliCores, type ContainerScope } from "./scope";
+import {
+    child,
+    gibibytes,
+    hasVolumes,
+    labelsOf,
+    mebibytes,
+    milliCores,
+    namespaceOf,
+    type ContainerScope,
+} from "./scope";
 
 /** Kept where its deletion would take the system's volume claims along. */
 export function createNamespace(scope: Scope, runtime: ClusterRuntime): core.Namespace {
@@ -10,7 +19,7 @@ export function createNamespace(scope: Scope, runtime: ClusterRuntime): core.Nam
         scope.name,
         {
             metadata: {
-                name: scope.args.id,
+                name: runtime.place.namespace ?? scope.args.id,
                 labels: {
                     ...labelsOf(scope),
                     "pod-security.kubernetes.io/enforce": "restricted",
@@ -37,7 +46,7 @@ export function createLimits(scope: ContainerScope): void {
     new core.ResourceQuota(
         scope.name,
         {
-            metadata: { name: "system", namespace: scope.args.id, labels: labelsOf(scope) },
+            metadata: { name: "system", namespace: namespaceOf(scope), labels: labelsOf(scope) },
             spec: {
                 hard: {
                     pods: String(sum(pods)),
@@ -70,7 +79,7 @@ function createLimitRange(scope: ContainerScope): void {
     new core.LimitRange(
         scope.name,
         {
-            metadata: { name: "system", namespace: scope.args.id, labels: labelsOf(scope) },
+            metadata: { name: "system", namespace: namespaceOf(scope), labels: labelsOf(scope) },
             spec: {
                 limits: [
                     {

@@ -1,7 +1,7 @@
 import * as networking from "@pulumi/kubernetes/networking/v1";
 import type { input } from "@pulumi/kubernetes/types";
 import type { Peer } from "../args";
-import { child, labelsOf, selectorOf, type ContainerScope } from "./scope";
+import { child, labelsOf, namespaceOf, selectorOf, type ContainerScope } from "./scope";
 
 type PolicyPeer = input.networking.v1.NetworkPolicyPeer;
 type Ingress = input.networking.v1.NetworkPolicyIngressRule;
@@ -50,7 +50,7 @@ function createPolicy(
     new networking.NetworkPolicy(
         `${scope.name}/${name}`,
         {
-            metadata: { name, namespace: scope.args.id, labels: labelsOf(scope) },
+            metadata: { name, namespace: namespaceOf(scope), labels: labelsOf(scope) },
             spec: { podSelector: Object.keys(matchLabels).length === 0 ? {} : { matchLabels }, ...spec },
         },
         child(scope),

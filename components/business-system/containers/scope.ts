@@ -15,6 +15,16 @@ export function child(scope: ContainerScope): pulumi.CustomResourceOptions {
     return { parent: scope.parent, dependsOn: [scope.namespace], deletedWith: scope.namespace };
 }
 
+/** Name of the system's namespace: its id, unless the place says another. */
+export function namespaceOf({ args, runtime }: ContainerScope): string {
+    return runtime.place.namespace ?? args.id;
+}
+
+/** Replicas that run now; none while the system sleeps. */
+export function replicasOf({ args }: Scope, { replicas }: Workload): number {
+    return args.asleep === true ? 0 : replicas;
+}
+
 /** Labels by which a workload's pods are found; a Deployment can't change them. */
 export function selectorOf(scope: Scope, workload: string): Record<string, string> {
     return { "app.kubernetes.io/name": workload, "app.kubernetes.io/part-of": scope.args.id };

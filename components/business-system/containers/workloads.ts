@@ -4,16 +4,30 @@ import * as policy from "@pulumi/kubernetes/policy/v1";
 import type { input } from "@pulumi/kubernetes/types";
 import type { Workload } from "../../../infra/estate/schema/types.generated";
 import { claimOf, podTemplate } from "./pod";
-import { child, gibibytes, hasVolumes, labelsOf, selectorOf, type ContainerScope } from "./scope";
+import {
+    child,
+    gibibytes,
+    hasVolumes,
+    labelsOf,
+    namespaceOf,
+    replicasOf,
+    selectorOf,
+    type ContainerScope,
+} from "./scope";
 
 /** A workload with its account, its service and what keeps it up while nodes are renewed. */
 export function createWorkload(scope: ContainerScope, workload: Workload): void {
     const name = `${scope.name}/${workload.name}`;
-    const metadata = { name: workload.name, namespace: scope.args.id, labels: labelsOf(scope, workload.name) };
+    const metadata = { name: workload.name, namespace: namespaceOf(scope), labels: labelsOf(scope, workload.name) };
     const matchLabels = selectorOf(scope, workload.name);
     const account = new core.ServiceAccount(name, { metadata, automountServiceAccountToken: false }, child(scope));
-    const opts = { ...child(scope), dependsOn: [scope.namespace, account] };
-    const spec = { replicas: workload.replicas, selector: { matchLabels }, template: podTemplate(scope, workload) };
+    const after = scope.runtime.place.after ?? [];
+    const opts = { ...child(scope), dependsOn: [scope.namespace, account, ...after] };
+    const spec = {
+        replicas: replicasOf(scope, workload),
+        selector: { matchLabels },
+        template: podTemplate(scope, workload),
+    };
     if (hasVolumes(workload))
         new apps.StatefulSet(
             name,
@@ -40,7 +54,7 @@ export function createWorkload(scope: ContainerScope, workload: Workload): void 
             },
             opts,
         );
-    if (workload.replicas > 1)
+    if (replicasOf(scope, workload) > 1)
         new policy.PodDisruptionBudget(
             name,
             { metadata, spec: { maxUnavailable: 1, selector: { matchLabels } } },
@@ -56,7 +70,7 @@ function createService(scope: ContainerScope, workload: Workload): void {
     new core.Service(
         `${scope.name}/${workload.name}`,
         {
-            metadata: { name: workload.name, namespace: scope.args.id, labels: labelsOf(scope, workload.name) },
+            metadata: { name: workload.name, namespace: namespaceOf(scope), labels: labelsOf(scope, workload.name) },
             spec: {
                 type: "ClusterIP",
                 ...(hasVolumes(workload) ? { clusterIP: "None" } : {}),

@@ -6,6 +6,7 @@ import { createMachines } from "./servers";
 
 /** The system on virtual machines. Gives back the address of its load balancer; undefined where it offers no endpoint. */
 export function buildMachines(scope: MachineScope): pulumi.Output<string> | undefined {
+    if (scope.args.asleep === true) return undefined;
     const groups = createSecurityGroups(scope);
     const machines = new Map(
         scope.runtime.tiers.map((tier) => {

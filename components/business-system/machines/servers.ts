@@ -107,6 +107,7 @@ function createMachine(
         },
     );
     for (const volume of tier.volumes ?? []) {
+        const backupId = place.restoreFrom?.[`${tier.name}-${ordinal}/${volume.name}`];
         const data = new openstack.blockstorage.Volume(
             `${logicalName}/${volume.name}`,
             {
@@ -114,6 +115,7 @@ function createMachine(
                 size: volume.sizeGiB,
                 volumeType: `${place.volumeTypePrefix ?? ""}${volume.type}`,
                 enableOnlineResize: true,
+                ...(backupId === undefined ? {} : { backupId }),
                 metadata,
             },
             { ...projectChild(scope), protect: true },

@@ -1,6 +1,6 @@
 import type { SourceLocation } from "../../estate/location";
 import type { StackDefinition } from "../../stacks/definition";
-import { kindOfName } from "../../stacks/describe";
+import { parseStackName } from "../../stacks/describe";
 import type { EstateAccess } from "../estate-access";
 import { stackGraph, type StackGraph } from "../graph";
 import type { StateOptions } from "./engine-command";
@@ -72,8 +72,8 @@ export function accessOfState(estate: EstateAccess, snapshots: Iterable<Snapshot
 const nowhere: SourceLocation = { file: "state", line: 1, column: 1 };
 
 function leftDefinition(name: string): StackDefinition {
-    const [, division = ""] = name.split("-");
-    return { name, kind: kindOfName(name), division, reads: [], source: nowhere };
+    const { kind = "tenants", division = "" } = parseStackName(name) ?? {};
+    return { name, kind, division, reads: [], source: nowhere };
 }
 
 const isProvider = ({ type }: StateResource): boolean => type.startsWith("pulumi:providers:");

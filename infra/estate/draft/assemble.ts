@@ -1,6 +1,16 @@
 import type { Path } from "../locate";
-import type { Department, EstateFile, ExtranetFile, Platform, RoleHolder, System } from "../schema/types.generated";
-import type { DivisionFields, Draft, DraftDivision, DraftExtranet, DraftPlatform, Located } from "./draft";
+import type {
+    Department,
+    DrillRecord,
+    EstateFile,
+    ExtranetFile,
+    Platform,
+    RecoveryFile,
+    RecoverySite,
+    RoleHolder,
+    System,
+} from "../schema/types.generated";
+import type { DivisionFields, Draft, DraftDivision, DraftExtranet, DraftPlatform, DraftSite, Located } from "./draft";
 import type { DraftFile } from "./file";
 import { collect, itemAt, pointer, type Collection, type Item } from "./item";
 
@@ -9,6 +19,7 @@ export function assembleDraft(files: readonly DraftFile[], allRead: boolean): Dr
     const one = (name: string): DraftFile | undefined => files.find((file) => file.name === name);
     const estate = one("estate.yaml");
     const catalogue = one("catalogue.yaml");
+    const recovery = one("recovery.yaml");
     // The province first: of two that clash, the city's is the one reported.
     const divisionFiles = files
         .filter((file) => file.role.kind === "Division")
@@ -37,6 +48,11 @@ export function assembleDraft(files: readonly DraftFile[], allRead: boolean): Dr
         roleHolders: collectAll<RoleHolder>(divisionFiles, "roleHolders", allRead),
         waivers: collectFrom(one("waivers.yaml"), "waivers", "id"),
         extranet: assembleExtranet(one("extranet.yaml")),
+        recovery: recovery && itemAt<RecoveryFile>(recovery.locator, recovery.spoiled, [], recovery.root),
+        sites: collectSites(recovery),
+        drills: files
+            .filter((file) => file.role.kind === "DrillRecord")
+            .map((file) => itemAt<DrillRecord>(file.locator, file.spoiled, [], file.root, "id")),
     };
 }
 
@@ -65,6 +81,18 @@ function collectFrom<Value>(file: DraftFile | undefined, key: string, nameKey?: 
         list.map((raw, index) => itemAt<Value>(file.locator, file.spoiled, [key, index], raw, nameKey)),
         list.length > 0 || !file.spoiled.has(pointer([key])),
     );
+}
+
+function collectSites(file: DraftFile | undefined): Draft["sites"] {
+    const sites = collectFrom<RecoverySite>(file, "sites", "id");
+    const items = sites.items.map((site, index): DraftSite => {
+        const { locator, spoiled } = file!;
+        const path: Path = ["sites", index, "platform"];
+        const raw = (listOf(file!, "sites")[index] as Record<string, unknown> | null | undefined)?.platform;
+        const platform = itemAt<Platform>(locator, spoiled, path, raw);
+        return { ...site, platform: isObject(raw) ? platform : { ...platform, value: undefined } };
+    });
+    return collect<RecoverySite, DraftSite>(items, sites.complete);
 }
 
 function collectAll<Value>(

@@ -5,6 +5,7 @@ import type {
     County,
     DedicatedLine,
     Department,
+    DrillRecord,
     EncryptionSuite,
     EstateFile,
     ExtranetFile,
@@ -14,6 +15,8 @@ import type {
     MachineImage,
     Platform,
     QosPolicy,
+    RecoveryFile,
+    RecoverySite,
     RoleHolder,
     SecureAccessGateway,
     ServiceProvider,
@@ -50,6 +53,12 @@ export interface DraftPlatform extends Item<Platform> {
     readonly division: DraftDivision;
 }
 
+/** A disaster-recovery site; `name` is its id. */
+export interface DraftSite extends Item<RecoverySite> {
+    /** The site's own platform; sound also where another part of the site is not. */
+    readonly platform: Item<Platform>;
+}
+
 /** An entry of a division's file. */
 export interface Located<Value> extends Item<Value> {
     readonly file: DraftFile;
@@ -72,6 +81,10 @@ export interface Draft {
     readonly systems: Collection<System, Located<System>>;
     readonly roleHolders: Collection<RoleHolder, Located<RoleHolder>>;
     readonly waivers: Collection<Waiver>;
+    /** recovery.yaml as a whole; undefined where the estate has none. */
+    readonly recovery: Item<RecoveryFile> | undefined;
+    readonly sites: Collection<RecoverySite, DraftSite>;
+    readonly drills: readonly Item<DrillRecord>[];
     /** Undefined where there is no extranet.yaml. */
     readonly extranet: DraftExtranet | undefined;
 }
@@ -85,6 +98,11 @@ export interface DraftExtranet {
     readonly sites: Collection<ExtranetSite>;
     readonly links: Collection<ExtranetLink>;
     readonly secureAccessGateways: Collection<SecureAccessGateway>;
+}
+
+/** Every cloud platform, of divisions and of recovery sites: what holds for one holds for all. */
+export function allPlatforms(draft: Draft): readonly Item<Platform>[] {
+    return [...draft.platforms, ...draft.sites.items.map((site) => site.platform)];
 }
 
 /** The province's division; undefined where its file is not to be had. */

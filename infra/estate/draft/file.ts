@@ -34,6 +34,8 @@ const schemaIds: Readonly<Record<FileKind, string>> = {
     Division: "division.schema.json",
     Waivers: "waivers.schema.json",
     Extranet: "extranet.schema.json",
+    Recovery: "recovery.schema.json",
+    DrillRecord: "drill-record.schema.json",
 };
 
 /** Fields that no cross-file rule reads: a mistake in them spoils nothing around it. */

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft/draft";
+import { allPlatforms, type Draft } from "../draft/draft";
 import type { Path } from "../locate";
 import type { SourceLocation } from "../location";
 import type { Problem } from "../problem";
@@ -70,7 +70,7 @@ function* checkOrder(
 
 /** The same for counts: a node group's largest size is not below its size. */
 function* checkNodeCounts(draft: Draft): Iterable<Problem> {
-    for (const { value, at } of draft.platforms) {
+    for (const { value, at } of allPlatforms(draft)) {
         if (value?.kubernetes.mode !== "magnum") continue;
         for (const [index, { count, maxCount }] of value.kubernetes.nodeGroups.entries())
             if (maxCount !== undefined && maxCount < count)

@@ -21,6 +21,10 @@ import { checkCatalogueReferences } from "./references/catalogue";
 import { checkOwnerReferences } from "./references/owners";
 import { checkUniqueNames } from "./references/unique-names";
 import { checkWaivers } from "./references/waivers";
+import { checkProtectedNetworks } from "./recovery/addresses";
+import { checkDrills } from "./recovery/drills";
+import { checkProtections } from "./recovery/protections";
+import { checkTechniques } from "./recovery/techniques";
 import type { EstateRule } from "./rule";
 import { checkMigration } from "./systems/migration";
 import { checkParts } from "./systems/parts";
@@ -56,4 +60,8 @@ export const estateRules: readonly EstateRule[] = [
     checkExtranetAddresses,
     checkSecureAccess,
     checkAccessClasses,
+    checkProtections,
+    checkTechniques,
+    checkProtectedNetworks,
+    checkDrills,
 ];

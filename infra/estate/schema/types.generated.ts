@@ -557,6 +557,98 @@ export interface DivisionFile {
     roleHolders?: RoleHolder[];
 }
 /**
+ * Recovery time and recovery point in minutes. 恢复时间与恢复点（分钟）。
+ */
+export interface RecoveryTimes {
+    /**
+     * Minutes until the system served again. 恢复时间（分钟）。
+     */
+    rtoMinutes: number;
+    /**
+     * Minutes of data that were lost. 数据丢失量（分钟）。
+     */
+    rpoMinutes: number;
+}
+/**
+ * drills/*.json (optional): what a recovery drill, or a real disaster, showed. 灾备演练记录（可选）。
+ */
+export interface DrillRecord {
+    /**
+     * Kind of this file. 文件类型。
+     */
+    kind: "DrillRecord";
+    /**
+     * Identifier of the record. 标识。
+     */
+    id: Identifier;
+    /**
+     * A planned drill or a real disaster. 计划演练或真实灾难。
+     */
+    occasion: "planned" | "disaster";
+    /**
+     * Day of the drill. 日期。
+     */
+    date: CalendarDate;
+    /**
+     * Recovery site. 灾备中心。
+     */
+    site: Identifier;
+    /**
+     * The record is made up for illustration and proves nothing. 仅为示例，不作证据。
+     */
+    illustrative?: boolean;
+    /**
+     * Document number of the report. 报告文号。
+     */
+    document?: string;
+    /**
+     * Systems that were switched. 参演系统。
+     *
+     * @minItems 1
+     */
+    systems: DrilledSystem[];
+    /**
+     * What was done, in order. 步骤。
+     */
+    steps: DrillStep[];
+    /**
+     * Passed only where every system did. 总体结论。
+     */
+    result: "passed" | "failed";
+}
+export interface DrilledSystem {
+    /**
+     * Business system. 业务应用系统。
+     */
+    system: Identifier;
+    /**
+     * RTO and RPO that the estate promised on that day. 承诺值。
+     */
+    promised: RecoveryTimes;
+    /**
+     * What was measured; absent where the system did not come up. 实测值；未恢复时缺省。
+     */
+    reached?: RecoveryTimes;
+    /**
+     * Whether the promise was kept. 是否达标。
+     */
+    result: "passed" | "failed";
+}
+export interface DrillStep {
+    /**
+     * Step. 步骤。
+     */
+    name: string;
+    /**
+     * Minutes that it took. 用时（分钟）。
+     */
+    minutes: number;
+    /**
+     * Whether it succeeded. 是否成功。
+     */
+    result: "passed" | "failed";
+}
+/**
  * estate.yaml: what holds for the whole province. 全省通用信息。
  */
 export interface EstateFile {
@@ -1080,6 +1172,10 @@ export interface MagnumCluster {
      */
     masterCount: 1 | 3 | 5;
     /**
+     * Address under which the ingress controller answers; names of container systems lead there. Ingress 地址，容器系统的域名指向它。
+     */
+    ingressAddress?: IpAddress;
+    /**
      * Addresses of pods. 容器地址块。
      */
     podCidr: Cidr;
@@ -1124,6 +1220,10 @@ export interface ExistingCluster {
      * The cluster exists. 已有集群。
      */
     mode: "existing";
+    /**
+     * Address under which the ingress controller answers; names of container systems lead there. Ingress 地址，容器系统的域名指向它。
+     */
+    ingressAddress?: IpAddress;
     /**
      * Context in the kubeconfig. kubeconfig 上下文。
      */
@@ -1324,6 +1424,166 @@ export interface ProviderContract {
     end: CalendarDate;
 }
 /**
+ * How systems of a grade of GB/T 20988 are recovered. 一个灾备等级的恢复方式。
+ */
+export interface RecoveryTechnique {
+    /**
+     * Recovery grade. 灾备等级。
+     */
+    grade: number;
+    /**
+     * backup: copies in the vault only; pilot-light: networks and definitions stand ready, machines come when needed; warm-standby: runs at reduced size; hot-standby: runs at full size. 仅备份、引导就绪、温备（缩容运行）、热备（双活）。
+     */
+    technique: "backup" | "pilot-light" | "warm-standby" | "hot-standby";
+    /**
+     * Most minutes from one backup into the vault to the next; a system with a shorter RPO, whose data is not replicated, is saved as often as that asks for. 备份间隔上限（分钟）；RPO 更短且未复制的系统按其 RPO 备份。
+     */
+    backupEveryMinutes: 5 | 10 | 15 | 30 | 60 | 120 | 180 | 240 | 360 | 480 | 720 | 1440 | 10080;
+    /**
+     * Days for which backups are kept. 备份保存天数。
+     */
+    retentionDays: number;
+    /**
+     * How data reaches a standby that runs, besides the backups; needed for warm and hot standby. 运行中的备用系统的数据复制方式。
+     */
+    replication?: "asynchronous" | "synchronous";
+    /**
+     * Most minutes by which replicated data lags behind; 0 where synchronous. 复制滞后上限（分钟）。
+     */
+    replicationLagMinutes?: number;
+    /**
+     * Share of machines and replicas that a warm standby runs, in percent, rounded up. 温备运行的规模（百分比，向上取整）。
+     */
+    standbyPercent?: number;
+}
+/**
+ * A disaster-recovery site. 灾备中心。
+ */
+export interface RecoverySite {
+    /**
+     * Identifier of the site. 标识。
+     */
+    id: Identifier;
+    /**
+     * Platforms whose systems the site protects. 保护的云平台。
+     *
+     * @minItems 1
+     */
+    protects: RecoveryProtection[];
+    /**
+     * The site's own cloud platform. 灾备中心云平台。
+     */
+    platform: Platform;
+    objectStore: RecoveryObjectStore;
+    dns: RecoveryNames;
+}
+/**
+ * Object store that holds the backup vaults. 备份库所在的对象存储。
+ */
+export interface RecoveryObjectStore {
+    /**
+     * Address of its S3 interface, for tools in clusters. S3 接口地址。
+     */
+    endpoint: string;
+    /**
+     * Addresses behind it, which databases of the site may reach. 其地址块，灾备中心的数据库可访问。
+     */
+    addresses: Cidr;
+    /**
+     * Swift storage policy of the vaults; absent means the store's default. 存储策略。
+     */
+    storagePolicy?: string;
+    /**
+     * Algorithm with which the store encrypts what it keeps; absent means that it does not. 静态加密算法；缺省为不加密。
+     */
+    encryption?: "sm4" | "aes-256";
+}
+/**
+ * Name service of the site: it tells users on which side a system runs, so it must not fail with the side that is lost. 域名切换。
+ */
+export interface RecoveryNames {
+    /**
+     * Zone that holds the host names of the systems, without a dot at the end. 域名区域。
+     */
+    zone: string;
+    /**
+     * Mail address of who runs the zone. 管理员邮箱。
+     */
+    email: string;
+    /**
+     * Seconds for which an answer is remembered: users go on asking the lost side for that long. 解析缓存时间（秒）。
+     */
+    ttlSeconds: number;
+}
+/**
+ * A protected platform. Each of its departments has its network at the site at the same distance from the start of the block as at home, so that addresses are known before a disaster. 被保护的云平台；部门网络在灾备地址块中的位置与生产侧相同。
+ */
+export interface RecoveryProtection {
+    /**
+     * Division that owns the platform. 云平台所属行政区划。
+     */
+    division: DivisionCode;
+    /**
+     * Block of the common zone at the site. 公用网络区地址块。
+     */
+    common?: Cidr;
+    /**
+     * Block of the dedicated zone at the site. 专用网络区地址块。
+     */
+    dedicated?: Cidr;
+    /**
+     * Block of the internet access zone at the site. 互联网接入区地址块。
+     */
+    internet?: Cidr;
+}
+/**
+ * recovery.yaml (optional): off-site disaster-recovery sites, what each protects, and how systems of each recovery grade are brought up there. 异地灾备（可选）：灾备中心、保护范围及各灾备等级的恢复方式。
+ */
+export interface RecoveryFile {
+    /**
+     * Kind of this file. 文件类型。
+     */
+    kind: "Recovery";
+    /**
+     * Least distance in km between a site and what it protects, along the great circle. The default is a figure of practice for regional disasters, in no standard that this project has verified. 灾备中心与生产中心的最小距离（公里，大圆距离）；缺省值为业内惯例，未经核实。
+     */
+    leastDistanceKm?: number;
+    /**
+     * Where seats of divisions stand, for divisions of which the built-in table says nothing, or to correct it. 补充或更正内置的驻地坐标。
+     */
+    coordinates?: SeatCoordinates[];
+    /**
+     * How systems of each grade are recovered, one entry for each grade in use. 各灾备等级的恢复方式。
+     *
+     * @minItems 1
+     */
+    techniques: RecoveryTechnique[];
+    /**
+     * Disaster-recovery sites. 灾备中心。
+     *
+     * @minItems 1
+     */
+    sites: RecoverySite[];
+}
+export interface SeatCoordinates {
+    /**
+     * Division. 行政区划。
+     */
+    division: DivisionCode;
+    /**
+     * Latitude in degrees north. 纬度（度）。
+     */
+    latitude: number;
+    /**
+     * Longitude in degrees east. 经度（度）。
+     */
+    longitude: number;
+    /**
+     * Where the figures come from. 来源。
+     */
+    source: string;
+}
+/**
  * A data volume of each machine or replica. 数据盘。
  */
 export interface DataVolume {
@@ -1421,6 +1681,10 @@ export interface Workload {
      * Data volumes of each replica. 每副本的数据盘。
      */
     volumes?: DataVolume[];
+    /**
+     * Database that the workload is; its own replication carries its data to the recovery site, other volumes go there as backups. 数据库类型；数据由数据库自身复制到灾备中心，其他卷以备份方式送达。
+     */
+    database?: "postgresql";
 }
 /**
  * A business system. 业务应用系统。

@@ -34,6 +34,14 @@ export function blockOf(text: string): Block {
     return parsed.block;
 }
 
+/** A block in CIDR notation. Throws where its size is no power of two. */
+export function blockText({ first, last }: Block): string {
+    const bits = Math.log2(last - first + 1);
+    if (!Number.isInteger(bits)) throw new Error(`no block begins at ${first} and ends at ${last}`);
+    const octets = [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256);
+    return `${octets.join(".")}/${32 - bits}`;
+}
+
 /** An IPv4 address as a number. Throws where it is none. */
 export function addressNumber(text: string): number {
     return ipaddr.IPv4.parse(text).octets.reduce((number, octet) => number * 256 + octet, 0);

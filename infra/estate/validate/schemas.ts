@@ -3,10 +3,12 @@ import catalogue from "../schema/catalogue.schema.json";
 import common from "../schema/common.schema.json";
 import department from "../schema/department.schema.json";
 import division from "../schema/division.schema.json";
+import drillRecord from "../schema/drill-record.schema.json";
 import estate from "../schema/estate.schema.json";
 import extranet from "../schema/extranet.schema.json";
 import platform from "../schema/platform.schema.json";
 import providers from "../schema/providers.schema.json";
+import recovery from "../schema/recovery.schema.json";
 import system from "../schema/system.schema.json";
 import waivers from "../schema/waivers.schema.json";
 
@@ -31,10 +33,12 @@ export const schemas = [
     common,
     department,
     division,
+    drillRecord,
     estate,
     extranet,
     platform,
     providers,
+    recovery,
     system,
     waivers,
 ] as readonly Schema[];

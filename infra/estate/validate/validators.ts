@@ -24,8 +24,10 @@ export const validators = {
     BreakGlass: validator("break-glass.schema.json"),
     Catalogue: validator("catalogue.schema.json"),
     Division: validator("division.schema.json"),
+    DrillRecord: validator("drill-record.schema.json"),
     Estate: validator("estate.schema.json"),
     Extranet: validator("extranet.schema.json"),
+    Recovery: validator("recovery.schema.json"),
     ServiceProviders: validator("providers.schema.json"),
     Waivers: validator("waivers.schema.json"),
 };

@@ -16,7 +16,7 @@ export interface EstateNames {
 }
 
 export function namesOf(estate: EstateModel): EstateNames {
-    const platforms = [...estate.platforms.values()];
+    const platforms = [...estate.platforms.values(), ...estate.recoverySites.values()];
     const secured = [...estate.systems.values()].flatMap(({ id, endpoints = [] }) => {
         const https = endpoints.filter(({ protocol }) => protocol === "https");
         const hosts = https.map((endpoint) => endpoint.hostName ?? "");

@@ -15,6 +15,7 @@ export function buildDepartment(
     host: Host,
     domainId: pulumi.Input<string>,
     { estate, facts }: StackContext,
+    dormant = false,
 ): DepartmentTenancy {
     const { platform } = host;
     const privateFlavors = new Set(
@@ -48,6 +49,7 @@ export function buildDepartment(
             ),
             contractEnd: contractEnd(estate, host),
             access: projectAccess(platform, facts),
+            ...(dormant ? { dormant } : {}),
         },
         { providers: { openstack: host.openstack } },
     );

@@ -17,19 +17,30 @@ export class Host {
     constructor(
         readonly platform: PlatformModel,
         private readonly context: StackContext,
+        /** In logical names, and the stack that makes the platform. */
+        private readonly from: { readonly name: string; readonly stack: string } = {
+            name: platform.division,
+            stack: platformStack(platform.division),
+        },
     ) {}
 
+    /** Name of the stack that makes the platform. */
+    get stack(): string {
+        return this.from.stack;
+    }
+
     get openstack(): openstack.Provider {
-        return (this.openstackProvider ??= openstackProvider(this.platform));
+        return (this.openstackProvider ??= openstackProvider(this.platform, this.from.name));
     }
 
     get kubernetes(): KubernetesProvider {
-        const { division, kubernetes } = this.platform;
+        const { kubernetes } = this.platform;
+        const { name, stack } = this.from;
         const reach =
             kubernetes.mode === "existing"
                 ? { context: kubernetes.context, clusterIdentifier: kubernetes.context }
-                : { kubeconfig: this.output("kubeconfig"), clusterIdentifier: platformStack(division) };
-        return (this.kubernetesProvider ??= new KubernetesProvider(`kubernetes-${division}`, {
+                : { kubeconfig: this.output("kubeconfig"), clusterIdentifier: stack };
+        return (this.kubernetesProvider ??= new KubernetesProvider(`kubernetes-${name}`, {
             ...reach,
             enableServerSideApply: true,
             // What the estate says wins over changes by hand, which `egov drift` shows first.
@@ -40,7 +51,7 @@ export class Host {
     output<Name extends keyof PlatformOutputs>(name: Name): PlatformOutputs[Name] {
         let output = this.outputs.get(name) as PlatformOutputs[Name] | undefined;
         if (output === undefined) {
-            output = this.context.upstream(platformStack(this.platform.division), name);
+            output = this.context.upstream(this.from.stack, name);
             this.outputs.set(name, output);
         }
         return output;

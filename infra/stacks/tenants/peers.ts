@@ -17,7 +17,13 @@ export class Exchanges {
     /** Id of a calling system -> flows that others declare from it. */
     private readonly bySource = new Map<string, { readonly target: SystemModel; readonly flow: Flow }[]>();
 
-    constructor(private readonly estate: EstateModel) {
+    /**
+     * @param namespaceOf namespace of a system of containers; its id by default
+     */
+    constructor(
+        private readonly estate: EstateModel,
+        private readonly namespaceOf: (system: SystemModel) => string = (system) => system.id,
+    ) {
         const systems = [...estate.systems.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
         for (const target of systems) {
             if (!target.provisioned) continue;
@@ -51,7 +57,7 @@ export class Exchanges {
     private peer(system: SystemModel, viewer: SystemModel): Peer {
         if (system.runtime.kind === "containers") {
             if (viewer.runtime.kind === "containers" && viewer.host === system.host)
-                return { kind: "namespace", name: system.id };
+                return { kind: "namespace", name: this.namespaceOf(system) };
             // Containers are seen with an address of their nodes, which the zone's own network carries.
             const zone = this.estate.platforms.get(system.host)?.zones[system.zone];
             if (zone === undefined)

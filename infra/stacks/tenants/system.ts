@@ -7,7 +7,9 @@ import {
 import type { DepartmentTenancy } from "../../../components/department-tenancy";
 import { platformObjectName } from "../../../components/kubernetes-service";
 import type { SystemModel } from "../../estate/model";
+import type { StackContext } from "../context";
 import type { CloudFacts } from "../facts/facts";
+import { volumeBackup } from "../standby/vault";
 import { flavorsOf } from "./department";
 import type { Host } from "./host";
 import type { Exchanges } from "./peers";
@@ -22,10 +24,33 @@ export function buildSystem(
     tenancy: DepartmentTenancy,
     host: Host,
     exchanges: Exchanges,
-    facts: CloudFacts,
+    { estate, facts }: StackContext,
 ): BusinessSystem {
+    const backup = volumeBackup(estate, system);
+    const args = {
+        ...systemArgs(system, tenancy, host, exchanges, facts),
+        ...(backup === undefined ? {} : { backup }),
+    };
+    return new BusinessSystem(system.id, args, {
+        parent: tenancy,
+        ...(system.runtime.kind === "containers" ? { providers: { kubernetes: host.kubernetes } } : {}),
+    });
+}
+
+/**
+ * What a system is made of on a platform.
+ *
+ * @param tenancy of its department there; only systems of virtual machines need one
+ */
+export function systemArgs(
+    system: SystemModel,
+    tenancy: DepartmentTenancy | undefined,
+    host: Host,
+    exchanges: Exchanges,
+    facts: CloudFacts,
+): BusinessSystemArgs {
     const secure = (system.endpoints ?? []).some((endpoint) => endpoint.protocol === "https");
-    const args: BusinessSystemArgs = {
+    return {
         id: system.id,
         title: system.title.zh,
         department: system.department,
@@ -39,13 +64,13 @@ export function buildSystem(
         zoneBlock: host.platform.zones[system.zone].block,
         ...(secure ? { certificate: facts.certificate(system.id) } : {}),
     };
-    return new BusinessSystem(system.id, args, {
-        parent: tenancy,
-        ...(system.runtime.kind === "containers" ? { providers: { kubernetes: host.kubernetes } } : {}),
-    });
 }
 
-function runtimeOf(system: SystemModel, tenancy: DepartmentTenancy, host: Host): MachineRuntime | ClusterRuntime {
+function runtimeOf(
+    system: SystemModel,
+    tenancy: DepartmentTenancy | undefined,
+    host: Host,
+): MachineRuntime | ClusterRuntime {
     const { runtime } = system;
     const prefix = host.platform.namePrefix;
     if (runtime.kind === "containers")
@@ -58,8 +83,9 @@ function runtimeOf(system: SystemModel, tenancy: DepartmentTenancy, host: Host):
                 operatorRole: platformObjectName("egov-tenant-operator", prefix),
             },
         };
-    const network = tenancy.networks.get(system.zone);
-    if (network === undefined) throw new Error(`department ${system.department} has no network in zone ${system.zone}`);
+    const network = tenancy?.networks.get(system.zone);
+    if (tenancy === undefined || network === undefined)
+        throw new Error(`department ${system.department} has no network in zone ${system.zone}`);
     const flavors = [...new Set(flavorsOf(system))].sort();
     const qosPolicy = host.qosPolicyFor(system);
     return {

@@ -3,6 +3,7 @@ import { statedOwner } from "../../kernel/owner";
 import { podTypes } from "../../kernel/pods";
 import { booleanAt } from "../../kernel/read";
 import type { ResourceRule } from "../../kernel/rule";
+import { holdsTenants } from "../../kernel/sites";
 
 const network = "openstack:networking/network:Network";
 const project = "openstack:identity/project:Project";
@@ -75,7 +76,7 @@ export const assetsStateTheirKeeper: ResourceRule = {
         const { division, department } = statedOwner(resource);
         if (division === undefined) return violation("noDivision");
         if (!context.estate.divisions.has(division)) return violation("unknownDivision", { division });
-        const isTenants = context.stackOf(resource).kind === "tenants";
+        const isTenants = holdsTenants(context.stackOf(resource));
         const isDomain = resource.type === project && booleanAt(resource, "isDomain") === true;
         return isTenants && !isDomain && department === undefined ? violation("noDepartment") : pass;
     },

@@ -1,6 +1,7 @@
 import { notApplicable, pass, violation } from "../../kernel/judgement";
 import { booleanAt, objectsAt } from "../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
+import { holdsTenants } from "../../kernel/sites";
 
 const network = "openstack:networking/network:Network";
 const router = "openstack:networking/router:Router";
@@ -50,5 +51,5 @@ export const connectionsAreProtected: ResourceRule = {
 function connects(resource: StackResource, context: RuleContext): boolean {
     if (resource.type === network)
         return booleanAt(resource, "external") === true || objectsAt(resource, "segments").length > 0;
-    return resource.type !== router || context.stackOf(resource).kind !== "tenants";
+    return resource.type !== router || !holdsTenants(context.stackOf(resource));
 }

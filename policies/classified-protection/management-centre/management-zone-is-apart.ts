@@ -1,6 +1,7 @@
 import { notApplicable, pass, violation, type Judgement } from "../../kernel/judgement";
 import { textAt } from "../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
+import { makesPlatform } from "../../kernel/sites";
 
 const stackType = "pulumi:pulumi:Stack";
 const network = "openstack:networking/network:Network";
@@ -48,12 +49,12 @@ export const managementZoneIsApart: ResourceRule = {
 };
 
 function judgeStack(resource: StackResource, context: RuleContext): Judgement {
-    const { kind, division } = context.stackOf(resource);
-    if (kind !== "platform") return notApplicable;
+    const stack = context.stackOf(resource);
+    if (!makesPlatform(stack)) return notApplicable;
     const exists = context.resources
         .ofTypeIn(resource.stack, network)
         .some((one) => context.ownerOf(one).zone === "management");
-    return exists ? pass : violation("noZone", { division });
+    return exists ? pass : violation("noZone", { division: stack.division });
 }
 
 function judgePort(resource: StackResource, context: RuleContext): Judgement {

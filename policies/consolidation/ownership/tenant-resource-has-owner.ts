@@ -1,6 +1,7 @@
 import { notApplicable, pass, violation } from "../../kernel/judgement";
 import { booleanAt } from "../../kernel/read";
 import type { ResourceRule, StackResource } from "../../kernel/rule";
+import { holdsTenants } from "../../kernel/sites";
 
 const network = "openstack:networking/network:Network";
 const project = "openstack:identity/project:Project";
@@ -47,7 +48,7 @@ export const tenantResourceHasOwner: ResourceRule = {
     check(resource, context) {
         const { type } = resource;
         const stack = context.stackOf(resource);
-        if (stack.kind !== "tenants" || !resource.custom || type.startsWith("pulumi:") || isDomain(resource))
+        if (!holdsTenants(stack) || !resource.custom || type.startsWith("pulumi:") || isDomain(resource))
             return notApplicable;
         const { department: id } = context.ownerOf(resource);
         if (id === undefined) return violation("noOwner", { type });

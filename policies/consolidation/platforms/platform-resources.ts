@@ -28,6 +28,8 @@ export function platformOwner(resource: StackResource, context: RuleContext): st
     const stack = context.stackOf(resource);
     if (resource.type === stackType) return stack.kind === "platform" ? stack.division : undefined;
     if (resource.type === networkType && !isProviderNetwork(resource)) return undefined;
+    // A recovery site is the province's, wherever it stands.
+    if (stack.kind === "dr") return undefined;
     const division = context.ownerOf(resource).division ?? stack.division;
     // The stack itself was judged for these.
     return stack.kind === "platform" && division === stack.division ? undefined : division;

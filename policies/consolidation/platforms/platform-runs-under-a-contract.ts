@@ -2,6 +2,7 @@ import type { EstateModel, PlatformModel } from "../../../infra/estate/model";
 import { ofPlatform } from "../../kernel/estate-entry";
 import { notApplicable, pass, violation, type Judgement } from "../../kernel/judgement";
 import type { EstateRule } from "../../kernel/rule";
+import { everyPlatform } from "../../kernel/sites";
 
 /** Government buys the service: who runs a platform does so under a contract that holds, or nobody can hold them to it. */
 export const platformRunsUnderAContract: EstateRule = {
@@ -34,7 +35,7 @@ export const platformRunsUnderAContract: EstateRule = {
         },
     },
     *checkEstate(estate, asOf) {
-        for (const platform of estate.platforms.values()) yield ofPlatform(platform, judge(platform, estate, asOf));
+        for (const platform of everyPlatform(estate)) yield ofPlatform(platform, judge(platform, estate, asOf));
     },
 };
 

@@ -1,5 +1,6 @@
 import type { PlatformModel } from "../../../infra/estate/model";
 import type { RuleContext, StackResource } from "../rule";
+import { siteOfResource } from "../sites";
 
 export const zones = ["common", "dedicated", "internet", "management"] as const;
 export type NetworkZone = (typeof zones)[number];
@@ -16,6 +17,8 @@ export function zoneOf(resource: StackResource, context: RuleContext): string | 
 export function platformOf(resource: StackResource, context: RuleContext): PlatformModel | undefined {
     const { kind, division } = context.stackOf(resource);
     if (kind === "foreign") return undefined;
+    const site = siteOfResource(resource, context);
+    if (site !== undefined) return site;
     const owner = context.ownerOf(resource).division ?? division;
     return context.estate.platforms.get(context.estate.divisions.get(owner)?.host ?? division);
 }

@@ -11,6 +11,7 @@ import {
     insideSuffixes,
     worldwide,
 } from "./names";
+import { everyPlatform } from "../sites";
 
 /** Where something stands, as far as its name tells. */
 export type Place = "china" | "abroad" | "unknown";
@@ -40,7 +41,7 @@ export function placeOfHost(host: string, estate: EstateModel): Place {
 
 /** Where a region is: the estate's own are in the province (the estate is not valid otherwise). */
 export function placeOfRegion(region: string, estate: EstateModel): Place {
-    for (const platform of estate.platforms.values()) if (platform.region === region) return "china";
+    for (const platform of everyPlatform(estate)) if (platform.region === region) return "china";
     const name = region.toLowerCase();
     if (abroadRegion.test(name)) return "abroad";
     return chinaRegion.test(name) ? "china" : "unknown";

@@ -73,6 +73,8 @@ function named(kind: string | undefined, id: string, estate: EstateModel): Owner
             return { [kind]: id };
         case "platform":
             return { division: id };
+        case "recovery-site":
+            return { division: estate.recoverySites.get(id)?.division };
         case "role-holder":
             return { department: estate.roleHolders.get(id)?.department };
         default:

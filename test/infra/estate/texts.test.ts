@@ -9,6 +9,7 @@ import { extranetNameCases } from "./cases/extranet/names";
 import { fieldCases } from "./cases/fields";
 import { fileCases } from "./cases/files";
 import { folderCases } from "./cases/folders";
+import { recoveryCases } from "./cases/recovery";
 import { referenceCases } from "./cases/references";
 import { resourceCases } from "./cases/resources";
 import { systemCases } from "./cases/systems";
@@ -33,6 +34,7 @@ const codes = new Set([
         ...extranetNameCases,
         ...fieldCases,
         ...fileCases,
+        ...recoveryCases,
         ...referenceCases,
         ...resourceCases,
         ...systemCases,

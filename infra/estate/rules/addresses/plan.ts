@@ -1,4 +1,4 @@
-import type { Draft } from "../../draft/draft";
+import { allPlatforms, type Draft } from "../../draft/draft";
 import type { Problem } from "../../problem";
 import { checkApart, checkInside, type PlacedBlock } from "./blocks";
 
@@ -25,14 +25,14 @@ export function* checkAddressPlan(draft: Draft): Iterable<Problem> {
     }
     yield* checkApart(
         "blocksOverlap",
-        draft.platforms.flatMap(({ value, at }) =>
+        allPlatforms(draft).flatMap(({ value, at }) =>
             value === undefined ? [] : [{ cidr: value.external.cidr, at: () => at("external", "cidr") }],
         ),
     );
 }
 
 function platformBlocks(draft: Draft, plane: (typeof planes)[number]): PlacedBlock[] {
-    return draft.platforms.flatMap(({ value, at }) => {
+    return allPlatforms(draft).flatMap(({ value, at }) => {
         if (value === undefined) return [];
         if (plane === "management") return [{ cidr: value.management.block, at: () => at("management", "block") }];
         return [{ cidr: value.zones[plane].block, at: () => at("zones", plane, "block") }];

@@ -1,5 +1,5 @@
-import type { Draft, DraftPlatform } from "../../draft/draft";
-import type { Sound } from "../../draft/item";
+import { allPlatforms, type Draft } from "../../draft/draft";
+import { isSound, type Item, type Sound } from "../../draft/item";
 import { zones } from "../../model";
 import type { Problem } from "../../problem";
 import { problem } from "../../problems";
@@ -10,16 +10,15 @@ import { planes } from "./plan";
 
 /** Blocks and addresses of one platform fit together: transit, external network, container platform. */
 export function* checkPlatformAddresses(draft: Draft): Iterable<Problem> {
-    for (const platform of draft.platforms) {
-        if (platform.value === undefined) continue;
-        const sound = platform as Sound<Platform, DraftPlatform>;
-        yield* checkTransit(sound);
-        yield* checkExternal(draft, sound);
-        yield* checkCluster(sound);
+    for (const platform of allPlatforms(draft)) {
+        if (!isSound<Platform, Item<Platform>>(platform)) continue;
+        yield* checkTransit(platform);
+        yield* checkExternal(draft, platform);
+        yield* checkCluster(platform);
     }
 }
 
-function* checkTransit({ value, at }: Sound<Platform, DraftPlatform>): Iterable<Problem> {
+function* checkTransit({ value, at }: Sound<Platform>): Iterable<Problem> {
     const networks = [
         ...zones.map((zone) => [["zones", zone], value.zones[zone]] as const),
         [["management"], value.management] as const,
@@ -33,7 +32,7 @@ function* checkTransit({ value, at }: Sound<Platform, DraftPlatform>): Iterable<
             );
 }
 
-function* checkExternal(draft: Draft, { value, at }: Sound<Platform, DraftPlatform>): Iterable<Problem> {
+function* checkExternal(draft: Draft, { value, at }: Sound<Platform>): Iterable<Problem> {
     const { cidr, gateway, pool } = value.external;
     const block = blockOf(cidr);
     const { estate } = draft;
@@ -64,7 +63,7 @@ function* checkExternal(draft: Draft, { value, at }: Sound<Platform, DraftPlatfo
 }
 
 /** Addresses of pods and services must not hide addresses that the cluster has to reach. */
-function* checkCluster({ value, at }: Sound<Platform, DraftPlatform>): Iterable<Problem> {
+function* checkCluster({ value, at }: Sound<Platform>): Iterable<Problem> {
     const { kubernetes } = value;
     if (kubernetes.mode !== "magnum") return;
     const taken: PlacedBlock[] = zones.map((zone) => ({

@@ -1,11 +1,11 @@
-import type { Draft } from "../../draft/draft";
+import { allPlatforms, type Draft } from "../../draft/draft";
 import { zones } from "../../model";
 import type { Problem } from "../../problem";
 import { checkUnique, type Named } from "../rule";
 
 /** A VLAN carries one network on one physical network of a platform; a physical network has one flat network at most. */
 export function* checkVlans(draft: Draft): Iterable<Problem> {
-    for (const { value, at } of draft.platforms) {
+    for (const { value, at } of allPlatforms(draft)) {
         if (value === undefined) continue;
         const segments: Named[] = zones.map((zone) => {
             const { physicalNetwork, vlan } = value.zones[zone];

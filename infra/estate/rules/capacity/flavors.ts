@@ -1,4 +1,4 @@
-import type { Draft } from "../../draft/draft";
+import { allPlatforms, type Draft } from "../../draft/draft";
 import type { Path } from "../../locate";
 import type { SourceLocation } from "../../location";
 import type { Problem } from "../../problem";
@@ -11,7 +11,7 @@ export function* checkFlavorImages(draft: Draft): Iterable<Problem> {
         for (const [index, { flavor }] of value.runtime.tiers.entries())
             yield* check(draft, flavor, value.runtime.image, at, ["runtime", "tiers", index, "flavor"]);
     }
-    for (const { value, at } of draft.platforms) {
+    for (const { value, at } of allPlatforms(draft)) {
         if (value?.kubernetes.mode !== "magnum") continue;
         const { image, masterFlavor, nodeGroups } = value.kubernetes;
         yield* check(draft, masterFlavor, image, at, ["kubernetes", "masterFlavor"]);

@@ -1,4 +1,4 @@
-import type { Draft } from "../../draft/draft";
+import { allPlatforms, type Draft } from "../../draft/draft";
 import { zones } from "../../model";
 import type { Problem } from "../../problem";
 import { checkReference, unknownName } from "../rule";
@@ -12,7 +12,7 @@ export function* checkCatalogueReferences(draft: Draft): Iterable<Problem> {
 }
 
 function* checkPlatforms(draft: Draft): Iterable<Problem> {
-    for (const { value, at } of draft.platforms) {
+    for (const { value, at } of allPlatforms(draft)) {
         if (value === undefined) continue;
         const networks = [
             ...zones.map((zone) => [["zones", zone], value.zones[zone]] as const),

@@ -1,5 +1,5 @@
 import { display } from "../../display";
-import { divisionOf, type Draft } from "../../draft/draft";
+import { allPlatforms, divisionOf, type Draft } from "../../draft/draft";
 import type { Problem } from "../../problem";
 import { problem } from "../../problems";
 import { checkReference, unknownName } from "../rule";
@@ -40,7 +40,7 @@ function* checkDepartments(draft: Draft): Iterable<Problem> {
 
 function* checkPlatforms(draft: Draft): Iterable<Problem> {
     const province = draft.estate?.value?.province;
-    for (const { value, at } of draft.platforms) {
+    for (const { value, at } of allPlatforms(draft)) {
         if (value === undefined) continue;
         yield* checkReference("unknownProvider", value.provider.id, draft.serviceProviders, () => at("provider", "id"));
         const contracts = draft.serviceProviders.byName

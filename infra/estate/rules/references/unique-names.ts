@@ -1,4 +1,4 @@
-import type { Draft } from "../../draft/draft";
+import { allPlatforms, type Draft } from "../../draft/draft";
 import type { Item } from "../../draft/item";
 import type { Problem } from "../../problem";
 import { checkUnique, type Named } from "../rule";
@@ -20,6 +20,8 @@ export function* checkUniqueNames(draft: Draft): Iterable<Problem> {
     yield* checkUnique("duplicateName", named(draft.trustedProducts.items, "id"));
     yield* checkUnique("duplicateName", named(draft.serviceProviders.items, "id"));
     yield* checkUnique("duplicateName", named(draft.waivers.items, "id"));
+    yield* checkUnique("duplicateName", named(draft.sites.items, "id"));
+    yield* checkUnique("duplicateName", named(draft.drills, "id"));
     for (const { value, at } of draft.serviceProviders.sound)
         yield* checkUnique(
             "duplicateName",
@@ -73,7 +75,7 @@ export function* checkUniqueNames(draft: Draft): Iterable<Problem> {
 
 function* checkPlatformNames(draft: Draft): Iterable<Problem> {
     const clouds: Named[] = [];
-    for (const { value, at } of draft.platforms) {
+    for (const { value, at } of allPlatforms(draft)) {
         if (value === undefined) continue;
         // Platforms that share one OpenStack are told apart by the prefix of their global names.
         clouds.push({ name: `${value.cloud} ${value.region} ${value.namePrefix ?? ""}`.trim(), at: () => at("cloud") });

@@ -4,6 +4,8 @@ import type { ResourceIndex } from "../../../kernel/resource-index";
 import type { ResourceRule, RuleContext } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
+import { ifKnown } from "../../../kernel/network/if-known";
+import { oncePerRun } from "../../../kernel/network/once";
 
 const keyTypes = [openstackTypes.keyOrder, openstackTypes.secret];
 
@@ -41,9 +43,21 @@ export const tenantHasOwnKey: ResourceRule = {
     check(resource, context) {
         const department = departmentOf(resource, context);
         if (department === undefined || booleanAt(resource, "isDomain") === true) return notApplicable;
+        // What waits at a recovery site holds nothing that a key is for.
+        const waits =
+            context.stackOf(resource).kind === "standby" && !awake(context).has(`${resource.stack} ${department}`);
+        if (waits) return notApplicable;
         return holdersOfKeys(context).has(department) ? pass : violation("noKey", { department });
     },
 };
+
+/** `stack department` of all who have machines. */
+const awake = oncePerRun((context): ReadonlySet<string> => {
+    const machines = context.resources.ofType("openstack:compute/instance:Instance");
+    return new Set(
+        machines.map((machine) => `${machine.stack} ${ifKnown(() => departmentOf(machine, context)) ?? ""}`),
+    );
+});
 
 interface Holders {
     readonly keys: number;

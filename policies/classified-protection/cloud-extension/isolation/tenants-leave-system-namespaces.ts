@@ -3,6 +3,7 @@ import { podTypes } from "../../../kernel/pods";
 import type { ResourceRule } from "../../../kernel/rule";
 import { isBuiltIn, namespaceOf } from "../support/namespaces";
 import { kubernetesTypes } from "../support/types";
+import { holdsTenants } from "../../../kernel/sites";
 
 const deployment = "kubernetes:apps/v1:Deployment";
 
@@ -49,8 +50,7 @@ export const tenantsLeaveSystemNamespaces: ResourceRule = {
         bad: [{ type: deployment, system: "sd-portal", inputs: { metadata: { namespace: "kube-system" } } }],
     },
     check(resource, context) {
-        const isTenants =
-            context.stackOf(resource).kind === "tenants" || context.ownerOf(resource).department !== undefined;
+        const isTenants = holdsTenants(context.stackOf(resource)) || context.ownerOf(resource).department !== undefined;
         if (!isTenants) return notApplicable;
         const namespace = namespaceOf(resource, context.resources);
         return isBuiltIn(namespace) || namespace === ofThePlatform ? violation("systemNamespace", { namespace }) : pass;

@@ -3,6 +3,7 @@ import { hostOf, placeOfHost } from "../../../kernel/places/place";
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext } from "../../../kernel/rule";
 import { kubernetesTypes, openstackTypes } from "../support/types";
+import { everyPlatform } from "../../../kernel/sites";
 
 /** Type -> inputs that say where data go. */
 const destinations: Readonly<Record<string, readonly string[]>> = {
@@ -72,7 +73,7 @@ function judge(address: string, input: string, { estate }: RuleContext): Judgeme
     // Swift's own form, //realm/cluster/account/container: the cluster is a name of ours or nobody's.
     const [, cluster] = /^\/\/[^/]*\/([^/]*)/.exec(address) ?? [];
     if (cluster !== undefined) {
-        const ours = [...estate.platforms.values()].some(
+        const ours = everyPlatform(estate).some(
             ({ region, cloud, division }) => cluster === region || cluster === cloud || cluster === division,
         );
         return ours ? pass : unknown("placeNotKnown", { host: cluster, input });

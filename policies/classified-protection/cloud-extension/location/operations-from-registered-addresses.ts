@@ -4,6 +4,7 @@ import { isSet, numberAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
+import { everyPlatform, makesPlatform } from "../../../kernel/sites";
 
 /** Ports through which platforms are operated: shells, consoles, databases of the control plane, APIs of the clouds. */
 const operation: readonly (readonly [number, number])[] = [
@@ -99,7 +100,7 @@ function isPlatforms(rule: StackResource, context: RuleContext): boolean {
     const [group] = context.resources.targets(rule, "securityGroupId");
     const owned = group ?? rule;
     if (departmentOf(owned, context) !== undefined || departmentOf(rule, context) !== undefined) return false;
-    return context.stackOf(rule).kind === "platform" || context.ownerOf(owned).zone === "management";
+    return makesPlatform(context.stackOf(rule)) || context.ownerOf(owned).zone === "management";
 }
 
 /** First and last port, both 0 for a protocol that has none; undefined for all ports. */
@@ -114,7 +115,7 @@ function portsOf(rule: StackResource): readonly [number, number] | undefined {
 function isInside(source: string, { estate }: RuleContext): boolean {
     const blocks = [
         estate.estate.addressPlan.management,
-        ...[...estate.platforms.values()].map(({ management }) => management.block),
+        ...everyPlatform(estate).map(({ management }) => management.block),
     ];
     const prefix = parse(source);
     if (prefix === undefined) return false;

@@ -1,6 +1,7 @@
 import { pass, violation } from "../../../kernel/judgement";
 import { parseLevels } from "../../../kernel/levels";
 import type { EntryJudgement, EstateRule } from "../../../kernel/rule";
+import { everyPlatform, platformSubject } from "../../../kernel/sites";
 
 /** First two digits of the divisions of mainland China (GB/T 2260); Hong Kong, Macao and Taiwan have rules of their own. */
 const mainland = new Set(
@@ -31,11 +32,12 @@ export const platformStandsInChina: EstateRule = {
             en: "The data centre of {{title.en}} is in {{site}}, which is no division of mainland China.",
         },
     },
-    *checkEstate({ platforms }): Iterable<EntryJudgement> {
-        for (const { division, site, title, protectionLevel, source } of platforms.values()) {
+    *checkEstate(estate): Iterable<EntryJudgement> {
+        for (const platform of everyPlatform(estate)) {
+            const { site, title, protectionLevel, source } = platform;
             const levels = parseLevels(protectionLevel);
             yield {
-                subject: `platform/${division}`,
+                subject: platformSubject(platform),
                 location: source,
                 ...(levels === undefined ? {} : { levels }),
                 judgement: mainland.has(site.slice(0, 2)) ? pass : violation("abroad", { title, site }),

@@ -2,6 +2,7 @@ import type { EstateModel } from "../../../../infra/estate/model";
 import { numberAt } from "../../../kernel/read";
 import type { StackResource } from "../../../kernel/rule";
 import { entryAt } from "./entries";
+import { everyPlatform } from "../../../kernel/sites";
 
 /** "Several" of the clause: one copy is no copy. */
 export const fewestCopies = 2;
@@ -15,7 +16,8 @@ export function copiesOfType(type: StackResource): number | undefined {
 }
 
 /** The same for a type of the catalogue, with or without the prefix of a platform; undefined where it has none. */
-export function copiesInCatalogue(name: string, { catalogue, platforms }: EstateModel): number | undefined {
-    const prefixes = ["", ...[...platforms.values()].map(({ namePrefix = "" }) => namePrefix)];
-    return catalogue.volumeTypes.find((type) => prefixes.some((prefix) => name === prefix + type.name))?.replicas;
+export function copiesInCatalogue(name: string, estate: EstateModel): number | undefined {
+    const prefixes = ["", ...everyPlatform(estate).map(({ namePrefix = "" }) => namePrefix)];
+    return estate.catalogue.volumeTypes.find((type) => prefixes.some((prefix) => name === prefix + type.name))
+        ?.replicas;
 }

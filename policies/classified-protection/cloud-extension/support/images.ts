@@ -1,6 +1,7 @@
 import type { EstateModel } from "../../../../infra/estate/model";
 import type { StackResource } from "../../../kernel/rule";
 import { entryAt } from "./entries";
+import { everyPlatform } from "../../../kernel/sites";
 
 /** Whether an Image says that its provider hardened it. */
 export const isHardened = (image: StackResource): boolean => entryAt(image, "properties", "egov:hardened") === "true";
@@ -9,7 +10,7 @@ export const isHardened = (image: StackResource): boolean => entryAt(image, "pro
  * Whether the catalogue's image of this name is hardened; undefined where it has none. Platforms that share an OpenStack put
  * a prefix before the name.
  */
-export function isHardenedInCatalogue(name: string, { catalogue, platforms }: EstateModel): boolean | undefined {
-    const prefixes = ["", ...[...platforms.values()].map(({ namePrefix = "" }) => namePrefix)];
-    return catalogue.images.find((image) => prefixes.some((prefix) => name === prefix + image.name))?.hardened;
+export function isHardenedInCatalogue(name: string, estate: EstateModel): boolean | undefined {
+    const prefixes = ["", ...everyPlatform(estate).map(({ namePrefix = "" }) => namePrefix)];
+    return estate.catalogue.images.find((image) => prefixes.some((prefix) => name === prefix + image.name))?.hardened;
 }

@@ -1,10 +1,11 @@
 import { textAt, UnknownValueTouched } from "../../../kernel/read";
 import type { RuleContext, StackResource } from "../../../kernel/rule";
 import type { EstateModel } from "../../../../infra/estate/model";
+import { everyPlatform } from "../../../kernel/sites";
 
 /** Whether a platform of the estate has this region. */
-export function isRegistered(region: string, { platforms }: EstateModel): boolean {
-    return [...platforms.values()].some((platform) => platform.region === region);
+export function isRegistered(region: string, estate: EstateModel): boolean {
+    return everyPlatform(estate).some((platform) => platform.region === region);
 }
 
 /** Region that a resource names, else that of its provider. */

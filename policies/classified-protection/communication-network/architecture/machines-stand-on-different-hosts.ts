@@ -66,7 +66,7 @@ function checkMachine(resource: StackResource, context: RuleContext): Judgement 
     if (system === undefined) return notApplicable;
     if (objectsAt(resource, "schedulerHints").some(keepsApart)) return pass;
     const alone = machinesOf(context)
-        .get(system)
+        .get(`${resource.stack} ${system}`)
         ?.find((other) => other.urn !== resource.urn && isAlike(other, resource) && zoneOf(other) === zoneOf(resource));
     return alone === undefined ? pass : violation("mayFallTogether", { other: alone.name });
 }
@@ -79,14 +79,15 @@ const kindOf = ({ name }: StackResource): string => name.replace(/\d+/g, "#");
 
 const zoneOf = (machine: StackResource): string | undefined => textAt(machine, "availabilityZone");
 
-/** Machines by system; without those whose owner is not known yet. */
+/** Machines by stack and system, whose standby at a recovery site is apart; without those whose owner is not known yet. */
 const machinesOf = oncePerRun((context): ReadonlyMap<string, StackResource[]> => {
     const found = new Map<string, StackResource[]>();
     for (const machine of context.resources.ofType(instance)) {
         const system = ifKnown(() => context.ownerOf(machine).system);
         if (system === undefined) continue;
-        const others = found.get(system);
-        if (others === undefined) found.set(system, [machine]);
+        const key = `${machine.stack} ${system}`;
+        const others = found.get(key);
+        if (others === undefined) found.set(key, [machine]);
         else others.push(machine);
     }
     return found;

@@ -2,6 +2,7 @@ import { notApplicable, pass, unknown, violation } from "../../../kernel/judgeme
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { isAdministratorRole, roleAssignmentTypes } from "../reading/accounts";
+import { makesPlatform } from "../../../kernel/sites";
 
 const roleType = "openstack:identity/role:Role";
 
@@ -42,8 +43,8 @@ export const administratorRoleStaysWithPlatform: ResourceRule = {
         if (roles.length === 0) return notApplicable;
         const role = roles.map((one) => textAt(one, "name") ?? one.name).find(isAdministratorRole);
         if (role === undefined) return pass;
-        const { kind } = context.stackOf(assignment);
-        if (kind === "platform" && context.ownerOf(assignment).department === undefined) return pass;
-        return kind === "foreign" ? unknown("placeUnknown", { role }) : violation("administrator", { role });
+        const stack = context.stackOf(assignment);
+        if (makesPlatform(stack) && context.ownerOf(assignment).department === undefined) return pass;
+        return stack.kind === "foreign" ? unknown("placeUnknown", { role }) : violation("administrator", { role });
     },
 };

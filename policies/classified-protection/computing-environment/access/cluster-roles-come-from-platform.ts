@@ -2,6 +2,7 @@ import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import type { ResourceRule } from "../../../kernel/rule";
 import { bindingTypes, kindOf, roleTypes } from "../reading/accounts";
 import { textAt } from "../../../kernel/read";
+import { holdsTenants } from "../../../kernel/sites";
 
 const [clusterRoleBinding = ""] = bindingTypes;
 
@@ -41,8 +42,7 @@ export const clusterRolesComeFromPlatform: ResourceRule = {
         bad: [{ type: clusterRoleBinding, system: "sd-budget", inputs: { roleRef: { name: "egov-auditor" } } }],
     },
     check(resource, context) {
-        const isTenants =
-            context.stackOf(resource).kind === "tenants" || context.ownerOf(resource).department !== undefined;
+        const isTenants = holdsTenants(context.stackOf(resource)) || context.ownerOf(resource).department !== undefined;
         if (kindOf(resource).startsWith("Cluster")) return isTenants ? violation("byTenant") : pass;
         if (!isTenants) return notApplicable;
         const namespace = textAt(resource, "metadata.namespace") ?? "default";

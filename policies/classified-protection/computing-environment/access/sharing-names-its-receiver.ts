@@ -1,6 +1,7 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
+import { holdsTenants } from "../../../kernel/sites";
 
 const sharingType = "openstack:networking/rbacPolicyV2:RbacPolicyV2";
 
@@ -37,7 +38,7 @@ export const sharingNamesItsReceiver: ResourceRule = {
         bad: [{ type: sharingType, inputs: { action: "access_as_shared", targetTenant: "*" } }],
     },
     check(policy, context) {
-        if (context.stackOf(policy).kind === "tenants" || context.ownerOf(policy).department !== undefined)
+        if (holdsTenants(context.stackOf(policy)) || context.ownerOf(policy).department !== undefined)
             return violation("byTenant");
         // An id that another resource gives is never the sign for all.
         if ((policy.propertyDependencies["targetTenant"] ?? []).length > 0) return pass;

@@ -56,8 +56,9 @@ export const auditStoreIsKept: ResourceRule = {
         good: [{ type: containerType, protect: true, inputs: { name: "sd-audit", versioning: true } }],
         bad: [{ type: containerType, protect: true, inputs: { name: "sd-audit" } }],
     },
-    check(resource) {
-        if (!audits.test(storeName(resource))) return notApplicable;
+    check(resource, context) {
+        // The vault of an audit system has rules of its own, as every vault has.
+        if (!audits.test(storeName(resource)) || context.stackOf(resource).kind === "standby") return notApplicable;
         if (resource.type === objectType) {
             const seconds = numberAt(resource, "deleteAfter");
             const days = Math.floor((seconds ?? Number.POSITIVE_INFINITY) / 86_400);

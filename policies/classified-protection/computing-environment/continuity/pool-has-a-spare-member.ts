@@ -1,6 +1,7 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import type { ResourceRule } from "../../../kernel/rule";
 import { answers, membersOf, poolType } from "../reading/pool-members";
+import { isReducedStandby } from "../../../kernel/sites";
 
 /** A load balancer has a second machine to ask. */
 export const poolHasASpareMember: ResourceRule = {
@@ -28,6 +29,8 @@ export const poolHasASpareMember: ResourceRule = {
     types: [poolType],
     examples: { good: [], bad: [] },
     check(pool, context) {
+        // It runs at full size once it is needed.
+        if (isReducedStandby(pool, context)) return notApplicable;
         const members = membersOf(pool, context);
         if (members === undefined) return notApplicable;
         const count = members.filter(answers).length;

@@ -4,6 +4,7 @@ import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/r
 import { plain, property } from "../../../kernel/values";
 import { kindOf } from "../reading/accounts";
 import { lookup } from "../reading/once-per-run";
+import { isReducedStandby } from "../../../kernel/sites";
 
 const deployment = "kubernetes:apps/v1:Deployment";
 
@@ -55,6 +56,8 @@ export const workloadHasASpare: ResourceRule = {
         bad: [{ type: deployment, system: "sd-portal", inputs: { spec: { replicas: 1 } } }],
     },
     check(workload, context) {
+        // It runs at full size once it is needed.
+        if (isReducedStandby(workload, context)) return notApplicable;
         const [scaler] = scalersOf(workload, context);
         const replicas =
             (scaler === undefined ? numberAt(workload, "spec.replicas") : numberAt(scaler, "spec.minReplicas")) ?? 1;

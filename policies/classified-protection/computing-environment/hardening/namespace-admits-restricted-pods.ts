@@ -2,6 +2,7 @@ import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { entryAt } from "../reading/entry";
+import { holdsTenants } from "../../../kernel/sites";
 
 const namespaceType = "kubernetes:core/v1:Namespace";
 const label = "pod-security.kubernetes.io/enforce";
@@ -56,7 +57,7 @@ export const namespaceAdmitsRestrictedPods: ResourceRule = {
                 ? notApplicable
                 : violation("notEnforced");
         const isTenants =
-            context.stackOf(namespace).kind === "tenants" || context.ownerOf(namespace).department !== undefined;
+            holdsTenants(context.stackOf(namespace)) || context.ownerOf(namespace).department !== undefined;
         return profile === "baseline" && !isTenants ? pass : violation("tooWide", { profile });
     },
 };

@@ -1,6 +1,8 @@
-import { pass, violation } from "../../../kernel/judgement";
-import { booleanAt, isSet } from "../../../kernel/read";
+import { notApplicable, pass, violation } from "../../../kernel/judgement";
+import { ifKnown } from "../../../kernel/network/if-known";
+import { booleanAt, isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
+import { lookup } from "../reading/once-per-run";
 
 const containerType = "openstack:objectstorage/container:Container";
 
@@ -8,7 +10,7 @@ const containerType = "openstack:objectstorage/container:Container";
 export const objectStoreKeepsVersions: ResourceRule = {
     id: "classified-protection/object-store-keeps-versions",
     title: { zh: "对象存储须保留版本", en: "Object containers keep versions" },
-    scope: "resource",
+    scope: "stack",
     severity: "medium",
     enforcement: "mandatory",
     clauses: ["GB/T 22239 8.1.4.7 b)"],
@@ -17,8 +19,8 @@ export const objectStoreKeepsVersions: ResourceRule = {
         en: "Without versions a changed or deleted object can neither be noticed nor be had back.",
     },
     reads: {
-        zh: "对象容器的 versioning、versioningLegacy。",
-        en: "versioning and versioningLegacy of object containers.",
+        zh: "对象容器的 versioning、versioningLegacy；其他容器存放旧版本的容器本身不再要求版本。",
+        en: "versioning and versioningLegacy of object containers; not of those in which others keep their versions.",
     },
     remedy: { zh: "设 versioning: true。", en: "Set versioning: true." },
     messages: { noVersions: { zh: "{{resource}} 未启用版本。", en: "{{resource}} keeps no versions." } },
@@ -27,8 +29,20 @@ export const objectStoreKeepsVersions: ResourceRule = {
         good: [{ type: containerType, system: "sd-budget", inputs: { versioning: true } }],
         bad: [{ type: containerType, system: "sd-budget", inputs: { name: "files" } }],
     },
-    check: (container) =>
-        booleanAt(container, "versioning") === true || isSet(container, "versioningLegacy")
-            ? pass
-            : violation("noVersions"),
+    check(container, context) {
+        if (booleanAt(container, "versioning") === true || isSet(container, "versioningLegacy")) return pass;
+        const name = textAt(container, "name");
+        return name !== undefined && archives(context.resources, `${container.stack} ${name}`).length > 0
+            ? notApplicable
+            : violation("noVersions");
+    },
 };
+
+/** Containers by the stack and name of the container in which they keep their versions. */
+const archives = lookup({
+    types: [containerType],
+    keysOf(container) {
+        const location = ifKnown(() => textAt(container, "versioningLegacy.location"));
+        return location === undefined ? [] : [`${container.stack} ${location}`];
+    },
+});

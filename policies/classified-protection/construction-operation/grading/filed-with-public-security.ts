@@ -2,6 +2,7 @@ import type { EstateModel } from "../../../../infra/estate/model";
 import { ofPlatform, ofSystem } from "../../../kernel/estate-entry";
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
 import type { EstateRule } from "../../../kernel/rule";
+import { everyPlatform, platformId } from "../../../kernel/sites";
 
 /** What runs at level 2 or above is filed with the public security organ, under a number of its own. */
 export const filedWithPublicSecurity: EstateRule = {
@@ -35,9 +36,9 @@ export const filedWithPublicSecurity: EstateRule = {
     },
     *checkEstate(estate) {
         const judge = judgeOnce();
-        for (const platform of estate.platforms.values()) {
-            const { division: id, title, filing, protectionLevel: level } = platform;
-            yield ofPlatform(platform, judge({ id, title, filing, level }));
+        for (const platform of everyPlatform(estate)) {
+            const { title, filing, protectionLevel: level } = platform;
+            yield ofPlatform(platform, judge({ id: platformId(platform), title, filing, level }));
         }
         for (const system of estate.systems.values()) {
             const { id, title, filing, protectionLevel: level, provisioned } = system;

@@ -4,6 +4,7 @@ import { securityGroupRule } from "../../../kernel/network/security-group-rule";
 import { blockOfZone, isZone, platformOf, zoneOf } from "../../../kernel/network/zone";
 import { objectsAt, textAt, textsAt } from "../../../kernel/read";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
+import { homeOf } from "../../../kernel/sites";
 
 const listener = "openstack:loadbalancer/listener:Listener";
 const networkPolicy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
@@ -22,7 +23,7 @@ export const level4AdmitsItsOwnZoneOnly: ResourceRule = {
     },
     reads: {
         zh: "安全组规则的 remoteIpPrefix、监听器的 allowedCidrs、NetworkPolicy 的 ipBlock；系统分区在平台上的地址块。",
-        en: "remoteIpPrefix of security group rules, allowedCidrs of listeners, ipBlock of NetworkPolicies; the block of the system's zone on the platform.",
+        en: "remoteIpPrefix of security group rules, allowedCidrs of listeners, ipBlock of NetworkPolicies; the block of the system's zone on the platform (at a recovery site also on that at home).",
     },
     remedy: {
         zh: "将对端限定在本分区地址块内，跨分区交换改经数据交换系统（网闸）。",
@@ -42,8 +43,10 @@ export const level4AdmitsItsOwnZoneOnly: ResourceRule = {
         const zone = zoneOf(resource, context);
         if (cidrs.length === 0 || platform === undefined || zone === undefined || !isZone(zone)) return notApplicable;
         const block = blockOfZone(platform, zone);
+        const home = homeOf(resource, context);
+        const others = home === undefined ? [] : [blockOfZone(home, zone)];
         return cidrs
-            .filter((cidr) => !liesWithin(cidr, block))
+            .filter((cidr) => ![block, ...others].some((own) => liesWithin(cidr, own)))
             .map((cidr): Judgement => violation("otherZone", { cidr, zone, block }));
     },
 };

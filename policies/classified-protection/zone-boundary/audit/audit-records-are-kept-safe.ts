@@ -61,8 +61,9 @@ export const auditRecordsAreKeptSafe: ResourceRule = {
         ],
         bad: [{ type: container, inputs: { name: "audit-2026" } }],
     },
-    check(resource) {
-        if (!isForAudit(resource)) return notApplicable;
+    check(resource, context) {
+        // The vault of an audit system has rules of its own, as every vault has.
+        if (!isForAudit(resource) || context.stackOf(resource).kind === "standby") return notApplicable;
         const found: Judgement[] = [];
         if (!resource.protect) found.push(violation("notProtected"));
         if (booleanAt(resource, "versioning") !== true) found.push(violation("noVersions"));

@@ -69,7 +69,10 @@ export const divisionCases: readonly BadInput[] = [
         code: "provinceMismatch",
         en: ['"370000"', "380000"],
         zh: ["380000"],
-        also: ["cityOfOtherProvince", "cityOfOtherProvince", "siteOutsideProvince", "siteOutsideProvince"],
+        also: [
+            ...["cityOfOtherProvince", "cityOfOtherProvince"],
+            ...["siteOutsideProvince", "siteOutsideProvince", "siteOutsideProvince"],
+        ],
     },
     {
         name: "a city's code for the province",
@@ -80,8 +83,8 @@ export const divisionCases: readonly BadInput[] = [
         code: "notProvinceCode",
         en: ['"379900"', "0000"],
         zh: ["不是省级代码"],
-        // What extranet.yaml calls the province's platform is none any more.
-        also: ["provinceMismatch", "unknownPlatformNear", "unknownPlatformNear"],
+        // What extranet.yaml and recovery.yaml call the province's platform is none any more.
+        also: ["provinceMismatch", "unknownPlatformNear", "unknownPlatformNear", "unknownPlatformNear"],
     },
     {
         name: "a county's code for a city",

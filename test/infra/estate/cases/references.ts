@@ -6,7 +6,7 @@ const rizhao = "city-371100-rizhao.yaml";
 const catalogue = "catalogue.yaml";
 
 const existing =
-    "kubernetes: { mode: existing, context: egov-province, capacity: { vcpus: 16, memoryGiB: 32, storageGiB: 200 } }";
+    "kubernetes: { mode: existing, context: egov-province, ingressAddress: 10.37.63.10, capacity: { vcpus: 16, memoryGiB: 32, storageGiB: 200 } }";
 
 /** A Magnum cluster in the place of the province's existing one. */
 export function magnum(changes: Readonly<Record<string, string>> = {}): readonly [string, string, string] {
@@ -349,5 +349,6 @@ export const referenceCases: readonly BadInput[] = [
         code: "siteOutsideProvince",
         en: ['"110000"', "370000"],
         zh: ["370000"],
+        also: ["seatUnknown"],
     },
 ];

@@ -19,9 +19,14 @@ export function readEstateFiles(name: string): Record<string, string> {
 
 export function memoryReader(files: EstateFiles): EstateReader {
     return {
-        list: () => Object.keys(files),
+        list: (folder) =>
+            folder.endsWith("/drills")
+                ? Object.keys(files).flatMap((name) =>
+                      name.startsWith("drills/") ? [name.slice("drills/".length)] : [],
+                  )
+                : Object.keys(files).filter((name) => !name.includes("/")),
         read(path, limit) {
-            const content = files[path.split("/").at(-1)!]!;
+            const content = files[path.slice(path.indexOf("/") + 1)]!;
             return (typeof content === "string" ? new TextEncoder().encode(content) : content).subarray(0, limit);
         },
     };

@@ -1,0 +1,2 @@
+export { vaultName, type BackupVaultArgs } from "./args";
+export { BackupVault } from "./backup-vault";

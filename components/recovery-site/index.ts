@@ -1,0 +1,2 @@
+export { vaultRoles, type RecoverySiteArgs } from "./args";
+export { RecoverySite } from "./recovery-site";

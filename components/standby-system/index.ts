@@ -1,0 +1,3 @@
+export type { StandbySystemArgs, SwitchedName, VolumeRestore } from "./args";
+export { runningOf, type Running } from "./scale";
+export { StandbySystem, type ActiveSide } from "./standby-system";
