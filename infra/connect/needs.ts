@@ -1,5 +1,6 @@
 import type { EstateModel, PlatformModel, SystemModel } from "../estate/model";
 import type { StackDefinition } from "../stacks/definition";
+import { extranetPlatforms } from "../stacks/describe";
 
 /** What a run needs of the real world, computed from its stacks. */
 export interface Needs {
@@ -17,11 +18,12 @@ export function needsOf(estate: EstateModel, stacks: readonly StackDefinition[])
     const clouds = new Map<string, PlatformModel>();
     const contexts = new Set<string>();
     for (const stack of stacks)
-        for (const code of stack.kind === "platform" ? [stack.division] : hostsOf(estate, stack.division)) {
+        for (const code of platformsOf(estate, stack)) {
             const platform = estate.platforms.get(code);
             if (platform === undefined) continue;
             if (!clouds.has(platform.cloud)) clouds.set(platform.cloud, platform);
-            if (platform.kubernetes.mode === "existing") contexts.add(platform.kubernetes.context);
+            if (stack.kind !== "extranet" && platform.kubernetes.mode === "existing")
+                contexts.add(platform.kubernetes.context);
         }
     const tenants = new Set(stacks.filter((stack) => stack.kind === "tenants").map((stack) => stack.division));
     const certificates = [...estate.systems.values()].filter(
@@ -34,6 +36,18 @@ export function needsOf(estate: EstateModel, stacks: readonly StackDefinition[])
         ? new Map(estate.catalogue.images.map((image) => [image.name, image.source]))
         : new Map<string, string>();
     return { platforms: [...clouds.values()], kubeContexts: [...contexts], certificates, images };
+}
+
+/** Codes of the platforms that a stack works on. */
+function platformsOf(estate: EstateModel, stack: StackDefinition): string[] {
+    switch (stack.kind) {
+        case "platform":
+            return [stack.division];
+        case "tenants":
+            return hostsOf(estate, stack.division);
+        case "extranet":
+            return extranetPlatforms(estate);
+    }
 }
 
 /** Platforms on which the departments of a tenants stack live. */

@@ -27,17 +27,25 @@ export function describeStacks(estate: EstateModel): StackDefinition[] {
     return [...platforms, ...describeTenants(estate), ...describeExtranet(estate)];
 }
 
-/** The extranet reads the platforms that are its sites or have a secure access gateway. */
-function describeExtranet({ extranet, estate }: EstateModel): StackDefinition[] {
+function describeExtranet(estate: EstateModel): StackDefinition[] {
+    const { extranet } = estate;
     if (extranet === undefined) return [];
+    const reads = extranetPlatforms(estate).map((division): StackRead => ({
+        stack: platformStack(division),
+        outputs: extranetReadNames,
+    }));
+    const { province } = estate.estate;
+    return [{ name: extranetStack, kind: "extranet", division: province, reads, source: extranet.source }];
+}
+
+/** Codes of the platforms that the extranet attaches: its sites, and those with a secure access gateway. */
+export function extranetPlatforms({ extranet }: EstateModel): string[] {
+    const sites = [...(extranet?.sites.values() ?? [])];
     const platforms = new Set([
-        ...[...extranet.sites.values()].flatMap((site) => (site.kind === "cloud" ? [site.platform.division] : [])),
-        ...[...extranet.secureAccessGateways.values()].map((gateway) => gateway.platform),
+        ...sites.flatMap((site) => (site.kind === "cloud" ? [site.platform.division] : [])),
+        ...[...(extranet?.secureAccessGateways.values() ?? [])].map((gateway) => gateway.platform),
     ]);
-    const reads = [...platforms]
-        .sort()
-        .map((division): StackRead => ({ stack: platformStack(division), outputs: extranetReadNames }));
-    return [{ name: extranetStack, kind: "extranet", division: estate.province, reads, source: extranet.source }];
+    return [...platforms].sort();
 }
 
 function describeTenants(estate: EstateModel): StackDefinition[] {
