@@ -29,9 +29,9 @@ export function buildPlatformStack(division: string, context: StackContext): Pla
         qosPolicyIds: cloud.qosPolicyIds,
         groupIds: cloud.groupIds,
         kubeconfig: kubernetes.kubeconfig,
-        transitSubnetIds: cloud.transitSubnetIds,
-        zoneNetworkIds: cloud.zoneNetworkIds,
         networkProjectId: cloud.networkProjectId,
         operationsProjectId: cloud.operationsProjectId,
+        transitSubnetIds: cloud.transitSubnetIds,
+        zoneNetworkIds: cloud.zoneNetworkIds,
     };
 }

@@ -53,7 +53,7 @@ function build(division: string, estate = tiny, more: Partial<CloudFacts> = {}):
 
 const custom = ({ resources }: RecordedStack): RecordedResource[] => resources.filter((resource) => resource.custom);
 
-test("each platform of the estate has its outputs, exactly those that tenants may read", () => {
+test("each platform of the estate has its outputs, exactly those that other stacks may read", () => {
     for (const division of tiny.platforms.keys())
         expect(Object.keys(build(division).outputs)).toEqual([...platformOutputNames]);
 });
