@@ -10,6 +10,7 @@ import { addNetwork } from "./commands/network";
 import { addOutput } from "./commands/output";
 import { addPreview } from "./commands/preview";
 import { addRefresh } from "./commands/refresh";
+import { addRotateKeys } from "./commands/rotate-keys";
 import { addAttest } from "./commands/rules/attest";
 import { addAudit } from "./commands/rules/audit";
 import { addCoverage } from "./commands/rules/coverage";
@@ -33,7 +34,7 @@ import { hasSwitch } from "./arguments/language";
 const commands = [
     ...[addInit, addValidate, addCheck, addGraph, addNetwork, addSynth],
     ...[addAudit, addRules, addExplain, addCoverage, addWaiver, addAttest],
-    ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addOutput, addState],
+    ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addRotateKeys, addOutput, addState],
     ...[addSetup, addDoctor, addSandbox],
 ];
 

@@ -1,6 +1,7 @@
 import type { EstateModel, PlatformModel, SystemModel } from "../estate/model";
 import { protectionOf } from "../estate/recovery/protection";
 import type { StackDefinition, StackKind } from "../stacks/definition";
+import { extranetClouds } from "../stacks/describe";
 
 /** What a run needs of the real world, computed from its stacks. */
 export interface Needs {
@@ -20,7 +21,8 @@ export function needsOf(estate: EstateModel, stacks: readonly StackDefinition[])
     for (const stack of stacks)
         for (const platform of placesOf(estate, stack)) {
             if (!clouds.has(platform.cloud)) clouds.set(platform.cloud, platform);
-            if (platform.kubernetes.mode === "existing") contexts.add(platform.kubernetes.context);
+            if (stack.kind !== "extranet" && platform.kubernetes.mode === "existing")
+                contexts.add(platform.kubernetes.context);
         }
     const divisionsOf = (kind: StackKind): ReadonlySet<string> =>
         new Set(stacks.filter((stack) => stack.kind === kind).map((stack) => stack.division));
@@ -51,7 +53,7 @@ function placesOf(estate: EstateModel, { kind, division }: StackDefinition): rea
         case "tenants":
             return hostsOf(estate, division).flatMap((code) => estate.platforms.get(code) ?? []);
         case "extranet":
-            return [];
+            return extranetClouds(estate);
         case "dr":
             return sites.filter(({ site }) => site === division);
         case "standby": {

@@ -83,6 +83,8 @@ export interface RunOptions {
     readonly pending?: PendingChoice;
     /** Looks in the clouds for the object of an interrupted creation; used where `pending` asks for it. */
     readonly locate?: LocateObject;
+    /** Generations that keys of the extranet get (`<link>/<path>`) instead of those in the state. */
+    readonly keyGenerations?: Readonly<Record<string, number>>;
     /** `destroy` takes the protection of resources out of the state first. */
     readonly unprotect?: boolean;
     /** `destroy` also removes the records of the stacks that it emptied. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { CloudAccess } from "../stacks/access";
+import { extranetKeys } from "./deployment/extranet-keys";
 import { needsClouds, prepareState, type ReadyState, reviewState } from "./deployment/prepare-state";
 import { explainFailure } from "./failures/explain";
 import { ReasonError } from "./failures/reason-error";
@@ -84,18 +85,20 @@ async function runIn(
         const { access, unasked } = needless
             ? { access: undefined, unasked: [] }
             : await connect(operation, purpose, options, withoutCredentials);
+        const keys = access && (await extranetKeys(operation, options, state, existing));
         if (!signal.aborted)
             ready = await (review === undefined
                 ? readyForPreview(options, existing, state, signal)
                 : prepareState(operation, options, state, review, signal));
+        const withKeys = keys === undefined ? access : { ...access!, extranetKeys: keys };
         const settled =
             operation === "up" && options.programs !== undefined
-                ? new SettledStacks(options, workplace, options.programs(), access, state)
+                ? new SettledStacks(options, workplace, options.programs(), withKeys, state)
                 : undefined;
         const skip = options.recheck !== true && ready?.interrupted.length === 0;
         const stacks: StackResult[] = await run.execute(
             ready ?? { run: new Set(options.selection.order), moves: [], leaves: new Map() },
-            access,
+            withKeys,
             skip ? await settled?.find(review?.snapshots ?? new Map()) : undefined,
         );
         if (operation === "up") await taintHalfMade(stacks, state);

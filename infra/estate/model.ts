@@ -63,6 +63,9 @@ export interface RecoverySiteModel extends PlatformModel, Pick<RecoverySite, "id
     readonly protections: ReadonlyMap<string, RecoveryProtection>;
 }
 
+/** Tells the platform of a recovery site from one of a division. */
+export const isRecoverySite = (platform: PlatformModel): platform is RecoverySiteModel => "protections" in platform;
+
 /** Where the seat of a division stands, in degrees. */
 export interface Seat {
     readonly latitude: number;

@@ -48,6 +48,7 @@ export function resolveModel(folder: string, draft: Draft): EstateModel {
         return { ...rest, kind: "waiver", approvers: [approver], source: waiver.at() };
     });
     const sites = draft.sites.sound.map((site) => siteModel(draft, site));
+    const bySite = new Map(sites.map((site) => [site.id, site]));
     return {
         folder,
         estate: settled(draft.estate?.value),
@@ -59,9 +60,11 @@ export function resolveModel(folder: string, draft: Draft): EstateModel {
         systems: new Map(systems.map((system) => [system.id, system])),
         roleHolders: new Map(roleHolders.map((holder) => [holder.id, holder])),
         waivers: new Map(waivers.map((waiver) => [waiver.id, waiver])),
-        ...(draft.extranet === undefined ? {} : { extranet: resolveExtranet(draft.extranet, byDivision, departments) }),
+        ...(draft.extranet === undefined
+            ? {}
+            : { extranet: resolveExtranet(draft.extranet, new Map([...byDivision, ...bySite]), departments) }),
         recovery: recoveryModel(draft),
-        recoverySites: new Map(sites.map((site) => [site.id, site])),
+        recoverySites: bySite,
         drills: draft.drills
             .map((drill) => ({ ...settled(drill.value), source: drill.at() }))
             .sort((a, b) => order(a.date, b.date) || order(a.id, b.id)),

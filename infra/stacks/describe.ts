@@ -1,4 +1,4 @@
-import type { EstateModel, RecoverySiteModel } from "../estate/model";
+import { isRecoverySite, type EstateModel, type PlatformModel, type RecoverySiteModel } from "../estate/model";
 import { protectionOf } from "../estate/recovery/protection";
 import { stackKinds, type StackDefinition, type StackKind, type StackRead } from "./definition";
 import {
@@ -67,18 +67,33 @@ export function describeStacks(estate: EstateModel): StackDefinition[] {
     ];
 }
 
-/** The extranet reads the platforms that are its sites or have a secure access gateway. */
-function describeExtranet({ extranet, estate }: EstateModel): StackDefinition[] {
+function describeExtranet(estate: EstateModel): StackDefinition[] {
+    const { extranet } = estate;
     if (extranet === undefined) return [];
-    const platforms = new Set([
-        ...[...extranet.sites.values()].flatMap((site) => (site.kind === "cloud" ? [site.platform.division] : [])),
-        ...[...extranet.secureAccessGateways.values()].map((gateway) => gateway.platform),
-    ]);
-    const reads = [...platforms]
-        .sort()
-        .map((division): StackRead => ({ stack: platformStack(division), outputs: extranetReadNames }));
-    return [{ name: extranetStack, kind: "extranet", division: estate.province, reads, source: extranet.source }];
+    const reads = extranetClouds(estate).map((cloud): StackRead => ({
+        stack: stackOfCloud(cloud),
+        outputs: extranetReadNames,
+    }));
+    const { province } = estate.estate;
+    return [{ name: extranetStack, kind: "extranet", division: province, reads, source: extranet.source }];
 }
+
+/** Platforms and recovery sites that the extranet attaches: its sites, and those with a secure access gateway; by stack. */
+export function extranetClouds({ extranet, platforms }: EstateModel): PlatformModel[] {
+    const sites = [...(extranet?.sites.values() ?? [])];
+    const gateways = [...(extranet?.secureAccessGateways.values() ?? [])];
+    const clouds = new Map(
+        [
+            ...sites.flatMap((site) => (site.kind === "cloud" ? [site.platform] : [])),
+            ...gateways.flatMap((gateway) => platforms.get(gateway.platform) ?? []),
+        ].map((cloud) => [stackOfCloud(cloud), cloud]),
+    );
+    return [...clouds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cloud]) => cloud);
+}
+
+/** Name of the stack that makes a division's platform or a recovery site's. */
+export const stackOfCloud = (cloud: PlatformModel): string =>
+    isRecoverySite(cloud) ? recoveryStack(cloud) : platformStack(cloud.division);
 
 function describeTenants(estate: EstateModel): StackDefinition[] {
     const owners = new Set(

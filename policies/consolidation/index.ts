@@ -4,6 +4,7 @@ import { countyOwnsNoWideAreaLink } from "./platforms/county-owns-no-wide-area-l
 import { departmentOwnsItsKeys } from "./ownership/department-owns-its-keys";
 import { fundingStopHolds } from "./systems/funding-stop-holds";
 import { joinedCityOwnsNoPlatform } from "./platforms/joined-city-owns-no-platform";
+import { linksJoinAllowedEnds } from "./extranet/links-join-allowed-ends";
 import { onlyReviewedSystemsHaveResources } from "./systems/only-reviewed-systems-have-resources";
 import { pilotStaysWithinCeiling } from "./platforms/pilot-stays-within-ceiling";
 import { pilotsEndAsApproved } from "./platforms/pilots-end-as-approved";
@@ -12,6 +13,7 @@ import { reviewedBeforeProvisioning } from "./systems/reviewed-before-provisioni
 import { stayingOffIsApproved } from "./systems/staying-off-is-approved";
 import { systemsMigrateByDeadline } from "./systems/systems-migrate-by-deadline";
 import { tenantResourceHasOwner } from "./ownership/tenant-resource-has-owner";
+import { platformsAttachToTheExtranet } from "./extranet/platforms-attach-to-the-extranet";
 import { platformOffersTheCatalogue } from "./platforms/platform-offers-the-catalogue";
 import { platformRunsUnderAContract } from "./platforms/platform-runs-under-a-contract";
 import { platformServesItsCounties } from "./platforms/platform-serves-its-counties";
@@ -25,6 +27,7 @@ export const consolidationRules: readonly Rule[] = [
     countyOwnsNoWideAreaLink,
     departmentOwnsItsKeys,
     fundingStopHolds,
+    linksJoinAllowedEnds,
     joinedCityOwnsNoPlatform,
     onlyReviewedSystemsHaveResources,
     pilotStaysWithinCeiling,
@@ -32,6 +35,7 @@ export const consolidationRules: readonly Rule[] = [
     platformOffersTheCatalogue,
     platformRunsUnderAContract,
     platformServesItsCounties,
+    platformsAttachToTheExtranet,
     providerStaffHoldNoTenantRole,
     reviewedBeforeProvisioning,
     stayingOffIsApproved,

@@ -1,3 +1,4 @@
+import type { LinkModel, SecureAccessGatewayModel } from "../../infra/estate/extranet/model";
 import type { DivisionModel, PlatformModel, SystemModel } from "../../infra/estate/model";
 import type { Judgement } from "./judgement";
 import { parseLevels } from "./levels";
@@ -12,6 +13,21 @@ export function ofSystem(system: SystemModel, judgement: Judgement): EntryJudgem
 /** What a rule says of a platform, at the levels of the platform. */
 export function ofPlatform(platform: PlatformModel, judgement: Judgement): EntryJudgement {
     return judged(platformSubject(platform), platform, judgement);
+}
+
+/** What a rule says of a link of the extranet, at the levels of what it carries. */
+export function ofLink(link: LinkModel, judgement: Judgement): EntryJudgement {
+    return judged(`link/${link.id}`, link, judgement);
+}
+
+/** What a rule says of a secure access gateway, at the levels of the platform on which it stands. */
+export function ofGateway(
+    gateway: SecureAccessGatewayModel,
+    platform: PlatformModel,
+    judgement: Judgement,
+): EntryJudgement {
+    const { protectionLevel } = platform;
+    return judged(`gateway/${gateway.id}`, { protectionLevel, source: gateway.source }, judgement);
 }
 
 /** What a rule says of a division; nothing of it is graded. */

@@ -3,7 +3,7 @@ import { egov, json, shell, egovCommand } from "./egov";
 const commands = [
     ...["init", "validate", "check", "graph", "network", "synth"],
     ...["rules", "explain", "coverage", "waiver", "attest"],
-    ...["preview", "up", "refresh", "drift", "destroy", "output", "state"],
+    ...["preview", "up", "refresh", "drift", "destroy", "rotate-keys", "output", "state"],
     ...["setup", "doctor", "sandbox"],
 ];
 

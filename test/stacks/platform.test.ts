@@ -57,7 +57,7 @@ const switches = { activeSide: () => "primary" as const, backupsOf: () => ({}), 
 
 const custom = ({ resources }: RecordedStack): RecordedResource[] => resources.filter((resource) => resource.custom);
 
-test("each platform of the estate has its outputs, exactly those that tenants may read", () => {
+test("each platform of the estate has its outputs, exactly those that other stacks may read", () => {
     for (const division of tiny.platforms.keys())
         expect(Object.keys(build(division).outputs)).toEqual([...platformOutputNames]);
 });

@@ -64,7 +64,8 @@ function providerUrn({ provider }: StateResource): string | undefined {
     return end < 0 ? undefined : provider?.slice(0, end);
 }
 
-function placeOf(resource: StateResource, byUrn: ReadonlyMap<string, StateResource>): CloudObject | undefined {
+/** Where an object is, by its provider; undefined for what is on no named cloud. */
+export function placeOf(resource: StateResource, byUrn: ReadonlyMap<string, StateResource>): CloudObject | undefined {
     const { cloud, region } = byUrn.get(providerUrn(resource) ?? "")?.inputs ?? {};
     if (resource.id === undefined || typeof cloud !== "string" || typeof region !== "string") return undefined;
     return cloud === "" ? undefined : { id: resource.id, cloud, region };

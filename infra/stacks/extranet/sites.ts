@@ -1,7 +1,7 @@
 import type * as openstack from "@pulumi/openstack";
-import type { PlatformModel } from "../../estate/model";
+import { isRecoverySite, type PlatformModel } from "../../estate/model";
 import type { StackContext } from "../context";
-import { platformStack } from "../describe";
+import { stackOfCloud } from "../describe";
 import { openstackProvider } from "../platform/openstack-provider";
 import type { extranetReadNames, PlatformOutputs } from "../platform-outputs";
 
@@ -21,22 +21,23 @@ export class SiteClouds {
     constructor(private readonly context: StackContext) {}
 
     of(platform: PlatformModel): SiteCloud {
-        let cloud = this.clouds.get(platform.division);
+        const stack = stackOfCloud(platform);
+        let cloud = this.clouds.get(stack);
         if (cloud === undefined) {
-            cloud = this.make(platform);
-            this.clouds.set(platform.division, cloud);
+            cloud = this.make(platform, stack);
+            this.clouds.set(stack, cloud);
         }
         return cloud;
     }
 
-    private make(platform: PlatformModel): SiteCloud {
+    private make(platform: PlatformModel, stack: string): SiteCloud {
         const { context } = this;
         const outputs = new Map<ReadName, unknown>();
         return {
             platform,
-            provider: openstackProvider(platform),
+            provider: openstackProvider(platform, isRecoverySite(platform) ? platform.id : platform.division),
             output<Name extends ReadName>(name: Name): PlatformOutputs[Name] {
-                if (!outputs.has(name)) outputs.set(name, context.upstream(platformStack(platform.division), name));
+                if (!outputs.has(name)) outputs.set(name, context.upstream(stack, name));
                 return outputs.get(name) as PlatformOutputs[Name];
             },
         };

@@ -10,11 +10,15 @@ import { publicAddressOnlyInInternetZone } from "./architecture/public-address-o
 import { routerJoinsOneZone } from "./architecture/router-joins-one-zone";
 import { subnetLiesInItsZone } from "./architecture/subnet-lies-in-its-zone";
 import { subnetsDoNotOverlap } from "./architecture/subnets-do-not-overlap";
+import { linksAreRedundant } from "./extranet/links-are-redundant";
+import { linksCarryAllowedZones } from "./extranet/links-carry-allowed-zones";
+import { secureAccessIsRedundant } from "./extranet/secure-access-is-redundant";
 import { bothSidesProveWhoTheyAre } from "./transmission/both-sides-prove-who-they-are";
 import { ingressEncrypts } from "./transmission/ingress-encrypts";
 import { networkApplianceBootsTrusted } from "./transmission/network-appliance-boots-trusted";
 import { vpnChecksIntegrity } from "./transmission/vpn-checks-integrity";
 import { vpnEncrypts } from "./transmission/vpn-encrypts";
+import { vpnExchangesKeysByIkev2 } from "./transmission/vpn-exchanges-keys-by-ikev2";
 
 /** Rules over clauses of this section. */
 export const communicationNetworkRules: readonly Rule[] = [
@@ -31,6 +35,10 @@ export const communicationNetworkRules: readonly Rule[] = [
     coreTrafficHasPriority,
     vpnChecksIntegrity,
     vpnEncrypts,
+    vpnExchangesKeysByIkev2,
+    linksAreRedundant,
+    linksCarryAllowedZones,
+    secureAccessIsRedundant,
     ingressEncrypts,
     bothSidesProveWhoTheyAre,
     networkApplianceBootsTrusted,

@@ -19,6 +19,7 @@ import { borderKnowsItsClients } from "./audit/border-knows-its-clients";
 import { entranceKeepsAccessLog } from "./audit/entrance-keeps-access-log";
 import { addressesStayVisible } from "./border/addresses-stay-visible";
 import { borderCrossedAtControlledPoints } from "./border/border-crossed-at-controlled-points";
+import { internetZoneAdmitsSecureAccessOnly } from "./border/internet-zone-admits-secure-access-only";
 import { egressIsBounded } from "./border/egress-is-bounded";
 import { firewallDeniesTheRestOutward } from "./border/firewall-denies-the-rest-outward";
 import { portsKeepPortSecurity } from "./border/ports-keep-port-security";
@@ -31,6 +32,7 @@ import { tapMirrorWatchesBothWays } from "./intrusion/tap-mirror-watches-both-wa
 export const zoneBoundaryRules: readonly Rule[] = [
     addressesStayVisible,
     borderCrossedAtControlledPoints,
+    internetZoneAdmitsSecureAccessOnly,
     egressIsBounded,
     firewallDeniesTheRestOutward,
     portsKeepPortSecurity,

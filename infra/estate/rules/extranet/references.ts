@@ -1,4 +1,3 @@
-import { display, displayNames } from "../../display";
 import { hostOf, type Draft, type DraftExtranet } from "../../draft/draft";
 import { endKey } from "../../extranet/ends";
 import type { Path } from "../../locate";
@@ -47,10 +46,7 @@ function* checkEnd(draft: Draft, end: ExtranetEnd, at: At): Iterable<Problem> {
     if (endKey(end) === undefined) yield problem("endNotOne", at());
     if (end.platform !== undefined) yield* checkPlatform(draft, end.platform, () => at("platform"));
     if (end.recoverySite !== undefined)
-        yield problem("unknownRecoverySite", at("recoverySite"), {
-            value: display(end.recoverySite),
-            allowed: displayNames([]),
-        });
+        yield* checkReference("unknownRecoverySite", end.recoverySite, draft.sites, () => at("recoverySite"));
     if (end.edge === undefined) return;
     yield* checkReference("noDivision", end.edge, draft.divisions, () => at("edge"));
     if (draft.divisions.byName.get(end.edge)?.statesPlatform === true)

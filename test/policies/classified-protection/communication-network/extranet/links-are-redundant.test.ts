@@ -1,0 +1,36 @@
+import { linksAreRedundant as rule } from "../../../../../policies/classified-protection/communication-network/extranet/links-are-redundant";
+import { onlyLink, tinyExtranet, withoutExtranet } from "../../../support/extranet";
+import { describeRule } from "../../../support/rule-cases";
+
+const [first, second] = tinyExtranet().links.get("sd-jinan")!.paths as [Path, Path];
+type Path = Parameters<typeof onlyLink>[1] extends { paths?: (infer One)[] } | undefined ? One : never;
+
+describeRule(rule, {
+    good: [
+        { name: "two carriers", estate: () => onlyLink("sd-jinan") },
+        { name: "level 4", estate: () => onlyLink("sd-jinan", { protectionLevel: "S4A4G4" }) },
+    ],
+    bad: [
+        { name: "one path", code: "onePath", estate: () => onlyLink("sd-jinan", { paths: [first] }) },
+        {
+            name: "two paths over one carrier",
+            code: "onePath",
+            estate: () => onlyLink("sd-jinan", { paths: [first, { ...second, carrier: first.carrier }] }),
+        },
+        {
+            name: "an edge of level 3 with one path",
+            code: "onePath",
+            estate: () => onlyLink("sd-rizhao", { protectionLevel: "S3A3G3" }),
+        },
+        {
+            name: "a level below both platforms",
+            code: "levelTooLow",
+            estate: () => onlyLink("sd-jinan", { protectionLevel: "S2A2G2" }),
+        },
+    ],
+    unknown: [],
+    notApplicable: [
+        { name: "an estate without extranet", estate: withoutExtranet },
+        { name: "level 2 to an edge", estate: () => onlyLink("sd-rizhao") },
+    ],
+});
