@@ -16,8 +16,11 @@ export const makesPlatform = ({ kind }: StackPlace): boolean => kind === "platfo
 /** Recovery site at which a resource stands; undefined for what stands at home. */
 export function siteOfResource(resource: StackResource, context: RuleContext): RecoverySiteModel | undefined {
     const { kind, division } = context.stackOf(resource);
-    if (kind !== "dr" && kind !== "standby") return undefined;
     const { estate } = context;
+    // The extranet's stack works on every cloud; each has a provider of its own, named after the platform or the site.
+    if (kind === "extranet")
+        return estate.recoverySites.get(/::openstack-([^:]+)$/.exec(resource.provider ?? "")?.[1] ?? "");
+    if (kind !== "dr" && kind !== "standby") return undefined;
     if (kind === "dr") return [...estate.recoverySites.values()].find(({ site }) => site === division);
     const { department = "", division: owner = division } = context.ownerOf(resource);
     return siteOf(estate, estate.departments.get(department)?.host ?? estate.divisions.get(owner)?.host ?? "");

@@ -32,7 +32,7 @@ test("border routers get routes to the other sites over every gateway, the bette
         vlan: 110,
         address: "100.64.0.1/28",
         routes: [
-            { destination: "10.37.192.0/24", nextHop: "100.64.0.2", metric: 10 },
+            { destination: "10.37.128.0/24", nextHop: "100.64.0.2", metric: 10 },
             { destination: "10.37.64.0/18", nextHop: "100.64.0.2", metric: 10 },
             { destination: "10.37.64.0/18", nextHop: "100.64.0.3", metric: 20 },
         ],
@@ -48,7 +48,7 @@ test("edge routers get all that a tunnel is made of but its key", () => {
         path: "first",
         address: "198.18.0.130",
         peerAddress: "198.18.0.4",
-        localBlocks: ["10.137.192.0/26"],
+        localBlocks: ["10.137.128.0/26"],
         peerBlocks: ["10.137.0.0/26"],
         ike: { encryption: "aes-256" },
     });

@@ -167,10 +167,10 @@ describe("a resource that opens something is found", () => {
                 const group = resources.find(
                     ({ type, inputs }) =>
                         type.endsWith(":EndpointGroup") &&
-                        JSON.stringify(inputs["endpoints"]).includes("10.137.192.0/26"),
+                        JSON.stringify(inputs["endpoints"]).includes("10.137.128.0/26"),
                 );
                 if (group === undefined) throw new Error("no tunnel leads to the offices of the line");
-                return changed(group, { endpoints: ["10.137.192.0/26", "10.37.192.0/24"] });
+                return changed(group, { endpoints: ["10.137.128.0/26", "10.37.128.0/24"] });
             },
             "371100/common -> sd-finance/dedicated tcp/22: declared no, resources yes",
         ],

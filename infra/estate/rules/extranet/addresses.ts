@@ -1,4 +1,4 @@
-import type { Draft, DraftExtranet } from "../../draft/draft";
+import { allPlatforms, type Draft, type DraftExtranet } from "../../draft/draft";
 import type { Sound } from "../../draft/item";
 import { handoverCapacity, outerNumber } from "../../extranet/numbers";
 import { zones } from "../../model";
@@ -69,7 +69,7 @@ function* checkEdgeNetworks(draft: Draft, { sites }: DraftExtranet): Iterable<Pr
                     cidr: plan,
                     at: () => draft.estate!.at("addressPlan", zone),
                 });
-        const platforms = draft.platforms.flatMap(({ value, at }): PlacedBlock[] =>
+        const platforms = allPlatforms(draft).flatMap(({ value, at }): PlacedBlock[] =>
             value === undefined ? [] : [{ cidr: value.zones[zone].block, at: () => at("zones", zone, "block") }],
         );
         for (const edge of edges) {

@@ -65,14 +65,14 @@ export const extranetAddressCases: readonly BadInput[] = [
     },
     {
         name: "offices outside the address plan",
-        edits: [[file, "cidr: 10.37.192.0/24", "cidr: §10.99.0.0/24"]],
+        edits: [[file, "cidr: 10.37.128.0/24", "cidr: §10.99.0.0/24"]],
         code: "blockOutsidePlan",
         en: ["10.99.0.0/24"],
         zh: ["10.99.0.0/24"],
     },
     {
         name: "offices with addresses of a platform",
-        edits: [[file, "cidr: 10.37.192.0/24", "cidr: §10.37.64.0/24"]],
+        edits: [[file, "cidr: 10.37.128.0/24", "cidr: §10.37.64.0/24"]],
         code: "blocksOverlap",
         en: ["10.37.64.0/18"],
         zh: ["10.37.64.0/18"],
@@ -82,21 +82,21 @@ export const extranetAddressCases: readonly BadInput[] = [
         edits: [
             [
                 file,
-                "      - { zone: common, cidr: 10.37.192.0/24 }",
-                "      - { zone: common, cidr: 10.37.192.0/24 }\n      - { zone: common, cidr: §10.37.192.0/26 }",
+                "      - { zone: common, cidr: 10.37.128.0/24 }",
+                "      - { zone: common, cidr: 10.37.128.0/24 }\n      - { zone: common, cidr: §10.37.128.0/26 }",
             ],
         ],
         code: "blocksOverlap",
-        en: ["10.37.192.0/24"],
-        zh: ["10.37.192.0/24"],
+        en: ["10.37.128.0/24"],
+        zh: ["10.37.128.0/24"],
     },
     {
         name: "offices in the dedicated zone without a line",
         edits: [
             [
                 file,
-                "- { zone: dedicated, line: finance, cidr: 10.137.192.0/26 }",
-                "- §{ zone: dedicated, cidr: 10.137.192.0/26 }",
+                "- { zone: dedicated, line: finance, cidr: 10.137.128.0/26 }",
+                "- §{ zone: dedicated, cidr: 10.137.128.0/26 }",
             ],
         ],
         code: "edgeLine",

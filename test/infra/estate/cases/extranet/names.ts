@@ -37,8 +37,8 @@ export const extranetNameCases: readonly BadInput[] = [
         edits: [
             [
                 file,
-                '{ edge: "371100" }\n    number: 2\n    accesses:\n      - { carrier: carrier-a, address: 198.18.0.130 }\n    networks:\n      - { zone: common, cidr: 10.37.192.0/24 }\n      - { zone: dedicated, line: finance, cidr: 10.137.192.0/26 }',
-                "{ recoverySite: §dr-linyi }\n    number: 2\n    accesses:\n      - { carrier: carrier-a, address: 198.18.0.130 }\n    networks:\n      - { zone: common, cidr: 10.37.192.0/24 }\n      - { zone: dedicated, line: finance, cidr: 10.137.192.0/26 }",
+                '{ edge: "371100" }\n    number: 2\n    accesses:\n      - { carrier: carrier-a, address: 198.18.0.130 }\n    networks:\n      - { zone: common, cidr: 10.37.128.0/24 }\n      - { zone: dedicated, line: finance, cidr: 10.137.128.0/26 }',
+                "{ recoverySite: §dr-linyi }\n    number: 2\n    accesses:\n      - { carrier: carrier-a, address: 198.18.0.130 }\n    networks:\n      - { zone: common, cidr: 10.37.128.0/24 }\n      - { zone: dedicated, line: finance, cidr: 10.137.128.0/26 }",
             ],
         ],
         code: "unknownRecoverySite",
