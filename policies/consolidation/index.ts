@@ -12,6 +12,12 @@ import { reviewedBeforeProvisioning } from "./systems/reviewed-before-provisioni
 import { stayingOffIsApproved } from "./systems/staying-off-is-approved";
 import { systemsMigrateByDeadline } from "./systems/systems-migrate-by-deadline";
 import { tenantResourceHasOwner } from "./ownership/tenant-resource-has-owner";
+import { platformIsProtected } from "./recovery/platform-is-protected";
+import { recoveryIsDrilled } from "./recovery/recovery-is-drilled";
+import { recoveryPointIsKept } from "./recovery/recovery-point-is-kept";
+import { recoverySiteHoldsEverything } from "./recovery/recovery-site-holds-everything";
+import { recoverySiteStandsApart } from "./recovery/recovery-site-stands-apart";
+import { recoveryTargetsFitGrade } from "./recovery/recovery-targets-fit-grade";
 import { platformOffersTheCatalogue } from "./platforms/platform-offers-the-catalogue";
 import { platformRunsUnderAContract } from "./platforms/platform-runs-under-a-contract";
 import { platformServesItsCounties } from "./platforms/platform-serves-its-counties";
@@ -29,10 +35,16 @@ export const consolidationRules: readonly Rule[] = [
     onlyReviewedSystemsHaveResources,
     pilotStaysWithinCeiling,
     pilotsEndAsApproved,
+    platformIsProtected,
     platformOffersTheCatalogue,
     platformRunsUnderAContract,
     platformServesItsCounties,
     providerStaffHoldNoTenantRole,
+    recoveryIsDrilled,
+    recoveryPointIsKept,
+    recoverySiteHoldsEverything,
+    recoverySiteStandsApart,
+    recoveryTargetsFitGrade,
     reviewedBeforeProvisioning,
     stayingOffIsApproved,
     systemsMigrateByDeadline,
