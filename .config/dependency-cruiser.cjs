@@ -1,7 +1,8 @@
 // The arrows of the house: cli -> engine -> stacks -> components -> Pulumi SDKs. `npm run lint` holds them.
 const nodeFilesAndProcess = "^(node:)?(fs|fs/promises|process|child_process|os|net|http|https)$";
 /** What anybody may read: the estate's types and plain helpers without files. */
-const estateTypes = "^infra/estate/(model|extranet/model|location|problem|schema/types\\.generated)\\.ts$";
+const estateTypes =
+    "^infra/estate/(model|extranet/model|location|problem|schema/types\\.generated|recovery/(grades|plan|protection|seats|size))\\.ts$";
 /** What a recorded resource looks like: plain data. */
 const recorderTypes = "^infra/recorder/types\\.ts$";
 

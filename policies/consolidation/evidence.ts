@@ -16,12 +16,12 @@ export const consolidationEvidence: readonly EvidenceItem[] = [
     {
         clause: "LZBF 2015-7 5",
         reason: {
-            zh: "数据定义只写明各系统的灾备等级、恢复时间和恢复点目标；灾备中心的地点、副本和演练尚未建模，代码无法证明其存在。",
-            en: "The estate states recovery grade and objectives of each system only; the centre, its site, copies and drills have no entries yet, so nothing in code shows that it is there.",
+            zh: "规则证明灾备中心已定义、异地、容量足够且有演练记录；数据是否真正到达、云主机备份任务是否执行、记录是否属实，代码无法证明。",
+            en: "Rules show that the centre is defined, apart, large enough and drilled on record; whether data really arrives, backups of machines are made and records are true, no code shows.",
         },
         evidence: {
-            zh: "异地灾备中心的建设批复和验收文件、各系统接入清单、演练报告，由归口管理部门保存。",
-            en: "Approval and acceptance of the off-site centre, the list of systems that it protects and reports of drills, kept by the IT authority.",
+            zh: "异地灾备中心的建设批复和验收文件、备份与复制的运行日志、演练报告，由归口管理部门保存。",
+            en: "Approval and acceptance of the off-site centre, logs of backups and replication and reports of drills, kept by the IT authority.",
         },
     },
     {

@@ -14,6 +14,12 @@ import { stayingOffIsApproved } from "./systems/staying-off-is-approved";
 import { systemsMigrateByDeadline } from "./systems/systems-migrate-by-deadline";
 import { tenantResourceHasOwner } from "./ownership/tenant-resource-has-owner";
 import { platformsAttachToTheExtranet } from "./extranet/platforms-attach-to-the-extranet";
+import { platformIsProtected } from "./recovery/platform-is-protected";
+import { recoveryIsDrilled } from "./recovery/recovery-is-drilled";
+import { recoveryPointIsKept } from "./recovery/recovery-point-is-kept";
+import { recoverySiteHoldsEverything } from "./recovery/recovery-site-holds-everything";
+import { recoverySiteStandsApart } from "./recovery/recovery-site-stands-apart";
+import { recoveryTargetsFitGrade } from "./recovery/recovery-targets-fit-grade";
 import { platformOffersTheCatalogue } from "./platforms/platform-offers-the-catalogue";
 import { platformRunsUnderAContract } from "./platforms/platform-runs-under-a-contract";
 import { platformServesItsCounties } from "./platforms/platform-serves-its-counties";
@@ -32,11 +38,17 @@ export const consolidationRules: readonly Rule[] = [
     onlyReviewedSystemsHaveResources,
     pilotStaysWithinCeiling,
     pilotsEndAsApproved,
+    platformIsProtected,
     platformOffersTheCatalogue,
     platformRunsUnderAContract,
     platformServesItsCounties,
     platformsAttachToTheExtranet,
     providerStaffHoldNoTenantRole,
+    recoveryIsDrilled,
+    recoveryPointIsKept,
+    recoverySiteHoldsEverything,
+    recoverySiteStandsApart,
+    recoveryTargetsFitGrade,
     reviewedBeforeProvisioning,
     stayingOffIsApproved,
     systemsMigrateByDeadline,

@@ -66,6 +66,10 @@ import { databaseVersionIsMaintained } from "./vulnerabilities/database-version-
 import { machineImageIsMaintained } from "./vulnerabilities/machine-image-is-maintained";
 import { machineStartsTrusted } from "./vulnerabilities/machine-starts-trusted";
 import { systemImageIsMaintained } from "./vulnerabilities/system-image-is-maintained";
+import { backupVaultIsEncrypted } from "./recovery/backup-vault-is-encrypted";
+import { backupVaultIsImmutable } from "./recovery/backup-vault-is-immutable";
+import { backupVaultKeepsItsSchedule } from "./recovery/backup-vault-keeps-its-schedule";
+import { standbyExistsByGrade } from "./recovery/standby-exists-by-grade";
 import { listenerEncrypts } from "./listener-encrypts";
 
 /** Rules over clauses of this section, in the order of its control points. */
@@ -129,6 +133,10 @@ export const computingEnvironmentRules: readonly Rule[] = [
     storedDataIsCleared,
     storedDataIsEncrypted,
     backupScheduleRuns,
+    backupVaultIsEncrypted,
+    backupVaultIsImmutable,
+    backupVaultKeepsItsSchedule,
+    standbyExistsByGrade,
     claimIsBackedUp,
     containerSaysWhenReady,
     nameSwitchesInTime,

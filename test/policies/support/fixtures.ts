@@ -51,6 +51,8 @@ export function ruleContext(
         departments: new Map(),
         platforms: new Map(),
         waivers: new Map(),
+        recoverySites: new Map(),
+        drills: [],
     } as unknown as EstateModel;
     return contextOf({
         estate,
