@@ -10,9 +10,18 @@ export interface Seen {
     readonly outside: boolean;
 }
 
+/** The same few hundred blocks are compared again and again. */
+const blocks = new Map<string, AddressBlock | undefined>();
+
+/** The block of a text, read once; undefined for what is none. */
+export function blockOf(text: string): AddressBlock | undefined {
+    if (!blocks.has(text)) blocks.set(text, parseBlock(text));
+    return blocks.get(text);
+}
+
 /** Whether a permitted block holds the other end's addresses. */
 export function holds(cidr: string, { block, outside }: Seen, isOwn: (cidr: string) => boolean): Hold {
-    const permitted = parseBlock(cidr);
+    const permitted = blockOf(cidr);
     if (permitted === undefined) return "none";
     if (contains(permitted, block)) return "all";
     if (outside && isOwn(cidr)) return "none";

@@ -26,6 +26,8 @@ export class ResourceReading {
     private readonly groups: SecurityGroups;
     private readonly policies: NetworkPolicies;
     private readonly routes: Routes;
+    private readonly ends = new Map<Spot, RouteEnd>();
+    private readonly entries = new Map<StackResource, Spot>();
     private readonly doors = new Map<Spot, Map<number, Door[]>>();
     private readonly isOwn = (cidr: string): boolean => this.routes.plan.ofAddresses(cidr) !== undefined;
 
@@ -50,8 +52,8 @@ export class ResourceReading {
             return from.kind === "pods" && from.network.stack === to.network.stack
                 ? this.inCluster(from, to, service)
                 : "no";
-        const [source, target] = [this.endOf(from), this.endOf(to)];
-        const route = this.routes.between(source, target, service);
+        const route = this.routes.between(this.endOf(from), this.endOf(to), service);
+        if (route === "no") return "no";
         const enters = to.kind === "machines" ? this.intoMachines(to, service, this.senderOf(from, to)) : "all";
         return worst([this.leaves(from, to, service), route, verdictOf[enters]]);
     }
@@ -87,13 +89,15 @@ export class ResourceReading {
     }
 
     private throughDoor(from: Spot, to: Machines | Pods, door: Door, service: Service): Verdict {
-        const entry: Spot = { kind: "network", network: door.network, cidr: this.spots.cidrOf(door.network) };
+        const entry = this.entryOf(door.network);
+        const route = this.routes.between(this.endOf(from), this.endOf(entry), service);
+        if (route === "no") return "no";
         const sender = this.senderOf(from, entry);
         const admitted =
             door.clients.length === 0 ? "all" : most(door.clients.map((cidr) => holds(cidr, sender, this.isOwn)));
         return worst([
             this.leaves(from, entry, service),
-            this.routes.between(this.endOf(from), this.endOf(entry), service),
+            route,
             verdictOf[admitted],
             verdictOf[this.behind(to, door, entry, sender)],
         ]);
@@ -142,9 +146,23 @@ export class ResourceReading {
         return new Set(spot.kind === "machines" ? spot.ports.flatMap((port) => [...this.groups.groupsOf(port)]) : []);
     }
 
+    private entryOf(network: StackResource): Spot {
+        let entry = this.entries.get(network);
+        if (entry === undefined) {
+            entry = { kind: "network", network, cidr: this.spots.cidrOf(network) };
+            this.entries.set(network, entry);
+        }
+        return entry;
+    }
+
     private endOf(spot: Spot): RouteEnd {
-        const network = spot.kind === "beyond" || spot.kind === "internet" ? undefined : spot.network;
-        return { network, cidr: this.cidrOf(spot) };
+        let end = this.ends.get(spot);
+        if (end === undefined) {
+            const network = spot.kind === "beyond" || spot.kind === "internet" ? undefined : spot.network;
+            end = { network, cidr: this.cidrOf(spot) };
+            this.ends.set(spot, end);
+        }
+        return end;
     }
 
     private cidrOf(spot: Spot): string {

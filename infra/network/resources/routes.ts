@@ -1,5 +1,4 @@
 import { handedOver } from "../../../policies/kernel/other-stacks/handed-over";
-import { parseBlock } from "../../../policies/kernel/network/address-block";
 import { booleanAt, isSet, objectsAt, textAt, textsAt } from "../../../policies/kernel/read";
 import type { RuleContext, StackResource } from "../../../policies/kernel/rule";
 import { gatewayKey, gatewaysOf, gatewayZone } from "../../../policies/kernel/topology/gateways";
@@ -7,7 +6,7 @@ import { networkTypes } from "../../../policies/kernel/topology/types";
 import { subnetsByNetwork, zoneOfNetwork, zonePlan, type ZonePlan } from "../../../policies/kernel/topology/zones";
 import type { Verdict } from "../answer";
 import type { Service } from "../reach";
-import { holds, least, most, type Hold, type Seen } from "./addresses";
+import { blockOf, holds, least, most, type Hold, type Seen } from "./addresses";
 import type { Other, SecurityGroups } from "./security-groups";
 
 /** A network with the addresses by which the end in it is seen; none for the internet. */
@@ -27,6 +26,10 @@ const verdictOf: Readonly<Record<Hold, Verdict>> = { all: "yes", some: "partly",
 /** Routes between networks, from routers, tunnels and ports of secure access gateways. */
 export class Routes {
     readonly plan: ZonePlan;
+    private readonly accessPorts: readonly StackResource[];
+    private readonly zones = new Map<RouteEnd, string | undefined>();
+    private readonly known = new Map<RouteEnd, Map<RouteEnd, Verdict | "apart">>();
+    private readonly tunnels: readonly { readonly local: readonly string[]; readonly peers: readonly string[] }[];
     /** Network -> routers with an interface in it. */
     private readonly routers = new Map<StackResource, Attached[]>();
 
@@ -35,6 +38,13 @@ export class Routes {
         private readonly groups: SecurityGroups,
     ) {
         this.plan = zonePlan(context.estate);
+        this.accessPorts = context.resources
+            .ofType(networkTypes.port)
+            .filter(({ parent = "" }) => context.resources.get(parent)?.type === "egov:extranet:SecureAccessGateway");
+        this.tunnels = context.resources.ofType(networkTypes.siteConnection).map((tunnel) => ({
+            local: this.cidrsOf(tunnel, "localEpGroupId"),
+            peers: [...this.cidrsOf(tunnel, "peerEpGroupId"), ...textsAt(tunnel, "peerCidrs")],
+        }));
         for (const one of context.resources.ofType(networkTypes.routerInterface))
             for (const router of context.resources.targets(one, "routerId"))
                 for (const network of this.networksOf(one)) {
@@ -43,18 +53,39 @@ export class Routes {
                 }
     }
 
+    /** Ends are compared as the objects that they are, so that each pair is looked at once for all services. */
     between(from: RouteEnd, to: RouteEnd, service: Service): Verdict {
+        const known = this.known.get(from) ?? new Map<RouteEnd, Verdict | "apart">();
+        this.known.set(from, known);
+        let route = known.get(to);
+        if (route === undefined) {
+            route = this.route(from, to);
+            known.set(to, route);
+        }
+        return route === "apart" ? this.throughSecureAccess(from, to, service) : route;
+    }
+
+    /** `apart`: in different zones, between which only a secure access gateway leads. */
+    private route(from: RouteEnd, to: RouteEnd): Verdict | "apart" {
         if (from.network !== undefined && from.network === to.network) return "yes";
         if (to.network === undefined && to.cidr === everybody) return this.outward(from);
         const [own, other] = [this.zoneOf(from), this.zoneOf(to)];
         if (from.network !== undefined && to.network !== undefined && this.meet(from.network, to.network))
             return this.isTranslated(to.network) || this.isTranslated(from.network) ? "unknown" : "yes";
-        if (own !== other) return this.throughSecureAccess(from, to, service);
+        const carried = from.cidr === everybody ? "none" : this.carried(from, to);
+        if (carried !== "none") return verdictOf[carried];
+        if (own !== other) return "apart";
         if (this.siteOf(from) === this.siteOf(to)) return "unknown";
-        return this.throughTunnel(from, to);
+        // Who links platforms without tunnels is not among the resources.
+        return this.context.resources.ofType(networkTypes.siteConnection).length === 0 ? "unknown" : "no";
     }
 
-    zoneOf({ network, cidr }: RouteEnd): string | undefined {
+    zoneOf(end: RouteEnd): string | undefined {
+        if (!this.zones.has(end)) this.zones.set(end, this.readZone(end));
+        return this.zones.get(end);
+    }
+
+    private readZone({ network, cidr }: RouteEnd): string | undefined {
         if (network === undefined) return cidr === everybody ? undefined : this.plan.ofAddresses(cidr);
         return zoneOfNetwork(network, subnetsByNetwork(this.context).get(network) ?? [], this.plan, this.context);
     }
@@ -91,17 +122,14 @@ export class Routes {
 
     /** Ports of one gateway outside and inside, whose groups let the service in here and out there. */
     private throughSecureAccess(from: RouteEnd, to: RouteEnd, service: Service): Verdict {
-        const fromInternet = from.network === undefined && from.cidr === everybody;
-        if (!fromInternet && this.zoneOf(from) !== "internet") return "no";
-        if (!fromInternet && this.siteOf(from) !== this.siteOf(to)) return "no";
+        const isInternet = from.network === undefined && from.cidr === everybody;
+        if (!isInternet && (this.zoneOf(from) !== "internet" || this.siteOf(from) !== this.siteOf(to))) return "no";
         if (this.zoneOf(to) === "internet") return "unknown";
-        const { resources } = this.context;
         const other: Other = { ...seen(to.cidr), groups: new Set() };
-        const inside = resources.ofType(networkTypes.port).filter((port) => {
-            if (resources.get(port.parent ?? "")?.type !== "egov:extranet:SecureAccessGateway") return false;
-            return this.standsAt(port, to) && this.groups.allows(port, "egress", service, other) !== "none";
-        });
-        if (inside.length === 0) return "no";
+        const opens = this.accessPorts.some(
+            (port) => this.standsAt(port, to) && this.groups.allows(port, "egress", service, other) !== "none",
+        );
+        if (!opens) return "no";
         return from.network !== undefined && this.isTranslated(from.network) ? "unknown" : "yes";
     }
 
@@ -119,19 +147,15 @@ export class Routes {
         return (this.routers.get(network) ?? []).flatMap(({ gateway }) => gateway ?? []);
     }
 
-    private throughTunnel(from: RouteEnd, to: RouteEnd): Verdict {
-        const { resources } = this.context;
-        const tunnels = resources.ofType(networkTypes.siteConnection);
-        // Who links platforms is not among the resources.
-        if (tunnels.length === 0) return "unknown";
-        const carried = tunnels.map((tunnel) => {
-            const local = this.cidrsOf(tunnel, "localEpGroupId");
-            const peers = [...this.cidrsOf(tunnel, "peerEpGroupId"), ...textsAt(tunnel, "peerCidrs")];
-            const one = (cidrs: readonly string[], end: RouteEnd): Hold =>
-                most(cidrs.map((cidr) => holds(cidr, seen(end.cidr), () => true)));
-            return most([least([one(local, from), one(peers, to)]), least([one(local, to), one(peers, from)])]);
-        });
-        return verdictOf[most(carried)];
+    /** Whether a tunnel takes from one end to the other, whatever zones they are in. */
+    private carried(from: RouteEnd, to: RouteEnd): Hold {
+        const one = (cidrs: readonly string[], end: RouteEnd): Hold =>
+            most(cidrs.map((cidr) => holds(cidr, seen(end.cidr), () => true)));
+        return most(
+            this.tunnels.map(({ local, peers }) =>
+                most([least([one(local, from), one(peers, to)]), least([one(local, to), one(peers, from)])]),
+            ),
+        );
     }
 
     /** Blocks of an endpoint group: its own texts, or those of the subnets that it names. */
@@ -174,7 +198,7 @@ export class Routes {
 
 /** Addresses of an end. Throws where the text is no block. */
 export function seen(cidr: string): Seen {
-    const block = parseBlock(cidr);
+    const block = blockOf(cidr);
     if (block === undefined) throw new Error(`${cidr} is no address block`);
     return { block, outside: cidr === everybody };
 }
