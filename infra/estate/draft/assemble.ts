@@ -92,7 +92,8 @@ function collectSites(file: DraftFile | undefined): Draft["sites"] {
         const platform = itemAt<Platform>(locator, spoiled, path, raw);
         return { ...site, platform: isObject(raw) ? platform : { ...platform, value: undefined } };
     });
-    return collect<RecoverySite, DraftSite>(items, sites.complete);
+    // Without the file there is no site, and whoever names one is told.
+    return collect<RecoverySite, DraftSite>(items, file === undefined || sites.complete);
 }
 
 function collectAll<Value>(

@@ -47,7 +47,6 @@ const unread = new Set([
     "importance",
     "dataClass",
     "approvals",
-    "recovery",
     "trainings",
     "illustrative",
     "vendor",

@@ -12,9 +12,9 @@ export function outputsOfPlatform(cloud: CloudPlatform, kubernetes: KubernetesSe
         qosPolicyIds: cloud.qosPolicyIds,
         groupIds: cloud.groupIds,
         kubeconfig: kubernetes.kubeconfig,
-        transitSubnetIds: cloud.transitSubnetIds,
-        zoneNetworkIds: cloud.zoneNetworkIds,
         networkProjectId: cloud.networkProjectId,
         operationsProjectId: cloud.operationsProjectId,
+        transitSubnetIds: cloud.transitSubnetIds,
+        zoneNetworkIds: cloud.zoneNetworkIds,
     };
 }

@@ -7,9 +7,10 @@ import type { EstateModel } from "../../../infra/estate/model";
 import { diskReader } from "../../../infra/estate/reader";
 import { createTranslator } from "../../../infra/i18n/translator";
 import { describeStacks } from "../../../infra/stacks/describe";
+import { homeOnly } from "../../support/home-only";
 import { everyService, fakeKeystone, type FakeKeystone } from "./fake-keystone";
 
-const tiny = load("tiny");
+const tiny = homeOnly(load("tiny"));
 
 function load(name: string): EstateModel {
     const loaded = loadEstate(join(__dirname, "..", "..", "..", "stacks", "estates", name), diskReader);

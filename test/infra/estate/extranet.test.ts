@@ -15,15 +15,15 @@ const gateways = planGateways(extranet);
 const file = "extranet.yaml";
 
 test("sites are named by division, links refer to them", () => {
-    expect([...extranet.sites.keys()]).toEqual(["370000", "370100", "371100"]);
+    expect([...extranet.sites.keys()]).toEqual(["370000", "370100", "371100", "rizhao"]);
     expect(extranet.links.get("sd-rizhao")?.ends).toEqual(["370000", "371100"]);
     expect(extranet.sites.get("371100")).toMatchObject({ kind: "edge", division: "371100", number: 2 });
 });
 
 test("links, their paths and gateways know their lines", () => {
     const link = extranet.links.get("sd-jinan")!;
-    expect(link.source).toEqual({ file, line: 47, column: 5 });
-    expect(link.pathSources.get("second")).toEqual({ file, line: 56, column: 9 });
+    expect(link.source).toEqual({ file, line: 55, column: 5 });
+    expect(link.pathSources.get("second")).toEqual({ file, line: 64, column: 9 });
     expect(extranet.secureAccessGateways.get("sd-citizens")?.source.line).toBeGreaterThan(link.source.line);
 });
 
@@ -32,19 +32,19 @@ test("a link carries the VPNs that have something at both ends, each line by its
         { id: "common", zone: "common", number: 0, blocks: [["10.37.0.0/18"], ["10.37.64.0/18"]] },
     ]);
     expect(extranet.links.get("sd-rizhao")?.vpns).toEqual([
-        { id: "common", zone: "common", number: 0, blocks: [["10.37.0.0/18"], ["10.37.192.0/24"]] },
+        { id: "common", zone: "common", number: 0, blocks: [["10.37.0.0/18"], ["10.37.128.0/24"]] },
         {
             id: "dedicated-finance",
             zone: "dedicated",
             line: "finance",
             number: 2,
-            blocks: [["10.137.0.0/26"], ["10.137.192.0/26"]],
+            blocks: [["10.137.0.0/26"], ["10.137.128.0/26"]],
         },
     ]);
 });
 
 test("a line that one end has not is not carried", () => {
-    const without = load([[file, "      - { zone: dedicated, line: finance, cidr: 10.137.192.0/26 }\n", ""]]);
+    const without = load([[file, "      - { zone: dedicated, line: finance, cidr: 10.137.128.0/26 }\n", ""]]);
     expect(without.extranet.links.get("sd-rizhao")?.vpns.map(({ id }) => id)).toEqual(["common"]);
 });
 
@@ -57,13 +57,13 @@ test("gateways have computed addresses, VLANs and the bandwidth of all their pat
         handoverAddress: "100.64.0.2",
         handover: { cidr: "100.64.0.0/28", border: "100.64.0.1", vlan: 110 },
         blocks: ["10.37.0.0/18"],
-        bandwidthMbps: 700,
+        bandwidthMbps: 1000,
     });
     expect(gateways.get("370100/common/carrier-b")).toMatchObject({
         outerAddress: "198.19.0.66",
         handoverAddress: "100.64.2.3",
         handover: { cidr: "100.64.2.0/28", vlan: 210 },
-        bandwidthMbps: 500,
+        bandwidthMbps: 800,
     });
     expect(gateways.get("370000/dedicated-finance/carrier-a")).toMatchObject({
         outerAddress: "198.18.0.4",

@@ -3,6 +3,7 @@ import { estateDeclaresNoStateSecrets as rule } from "../../../policies/secrecy/
 import { onlySystem } from "../support/one-entry";
 import { describeRule, runCase } from "../support/rule-cases";
 import { tinyEstate, withPlatform } from "../support/tiny";
+import { homeOnly } from "../../support/home-only";
 
 const title = (zh: string, en = "System") => ({ zh, en });
 const changed = (change: Partial<SystemModel>, id = "sd-budget") => ({ estate: () => onlySystem(id, change) });
@@ -82,13 +83,18 @@ describeRule(rule, {
     notApplicable: [
         {
             name: "an empty estate",
-            estate: () => ({ ...tinyEstate(), systems: new Map(), platforms: new Map(), departments: new Map() }),
+            estate: () => ({
+                ...homeOnly(tinyEstate()),
+                systems: new Map(),
+                platforms: new Map(),
+                departments: new Map(),
+            }),
         },
     ],
 });
 
 it("is judged of every platform, department and system", () => {
-    const { systems, platforms, departments } = tinyEstate();
+    const { systems, platforms, departments, recoverySites } = tinyEstate();
     const count = runCase(rule, { name: "all" }).counts.get(rule.id)?.pass;
-    expect(count).toBe(systems.size + platforms.size + departments.size);
+    expect(count).toBe(systems.size + platforms.size + recoverySites.size + departments.size);
 });

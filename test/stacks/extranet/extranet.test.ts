@@ -8,7 +8,7 @@ const estate = tinyEstate();
 const definition = describeStacks(estate).find(({ name }) => name === "extranet")!;
 
 test("the stack reads the platforms that are its sites, and is there only where links are declared", () => {
-    expect(definition.reads.map(({ stack }) => stack)).toEqual(["platform-370000", "platform-370100"]);
+    expect(definition.reads.map(({ stack }) => stack)).toEqual(["dr-371100", "platform-370000", "platform-370100"]);
     expect(describeStacks(withoutExtranet()).map(({ name }) => name)).not.toContain("extranet");
 });
 
@@ -33,6 +33,8 @@ test("border routers get routes to the other sites over every gateway, the bette
         address: "100.64.0.1/28",
         routes: [
             { destination: "10.37.128.0/24", nextHop: "100.64.0.2", metric: 10 },
+            { destination: "10.37.192.0/18", nextHop: "100.64.0.2", metric: 10 },
+            { destination: "10.37.192.0/18", nextHop: "100.64.0.3", metric: 20 },
             { destination: "10.37.64.0/18", nextHop: "100.64.0.2", metric: 10 },
             { destination: "10.37.64.0/18", nextHop: "100.64.0.3", metric: 20 },
         ],
@@ -56,11 +58,11 @@ test("edge routers get all that a tunnel is made of but its key", () => {
 });
 
 test.each([
-    ["egov:extranet:ExtranetLink", "sd-jinan", "sd-jinan/370000/second/common", 56],
-    ["egov:extranet:ExtranetLink", "sd-jinan", "sd-jinan/370000", 47],
+    ["egov:extranet:ExtranetLink", "sd-jinan", "sd-jinan/370000/second/common", 64],
+    ["egov:extranet:ExtranetLink", "sd-jinan", "sd-jinan/370000", 55],
     ["egov:extranet:ExtranetZone", "370100-common", "370100-common/common/carrier-a", 30],
     ["egov:extranet:CarrierAccess", "370000-carrier-a", "370000-carrier-a", 22],
-    ["egov:extranet:SecureAccessGateway", "sd-citizens", "sd-citizens/outside/1", 67],
+    ["egov:extranet:SecureAccessGateway", "sd-citizens", "sd-citizens/outside/1", 95],
 ])("%s %s: %s comes from line %i", (type, name, below, line) => {
     const path = [
         { type, name },

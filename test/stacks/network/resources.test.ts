@@ -14,7 +14,9 @@ import { busy, changedEstate } from "../../support/network-estates";
 async function resourcesOf(estate: EstateModel): Promise<StackResource[]> {
     const graph = stackGraph(describeStacks(estate));
     if (!graph.ok) throw new Error("the estate has a cycle");
-    const stacks = await synthesiseStacks(estate, graph.value, graph.value.order);
+    // What stands by at the recovery site has the owners of what runs at home; the answers are about home.
+    const home = graph.value.order.filter((stack) => !/^(dr|standby)-/.test(stack));
+    const stacks = await synthesiseStacks(estate, graph.value, home);
     return stacks.flatMap(({ stack, resources }) => resources.map((resource) => ({ ...resource, stack })));
 }
 

@@ -19,11 +19,11 @@ export const pilotPlatform = `
       availabilityZones: [{ name: nova, hosts: [] }]
       capacity: { vcpus: 8, memoryGiB: 16, storageGiB: 100 }
       zones:
-        common: { block: 10.37.128.0/18, physicalNetwork: physnet1, vlan: 301 }
-        dedicated: { block: 10.137.128.0/18, physicalNetwork: physnet1, vlan: 302 }
+        common: { block: 10.37.160.0/19, physicalNetwork: physnet1, vlan: 301 }
+        dedicated: { block: 10.137.160.0/19, physicalNetwork: physnet1, vlan: 302 }
         internet: { block: 172.20.128.0/18, physicalNetwork: physnet1, vlan: 303 }
       management: { block: 10.237.128.0/18, physicalNetwork: physnet1, vlan: 300 }
-      external: { cidr: 203.0.113.0/24, gateway: 203.0.113.1, physicalNetwork: physnet1, vlan: 304, pool: { start: 203.0.113.10, end: 203.0.113.20 } }
+      external: { cidr: 198.18.4.0/24, gateway: 198.18.4.1, physicalNetwork: physnet1, vlan: 404, pool: { start: 198.18.4.10, end: 198.18.4.20 } }
       kubernetes: { mode: existing, context: egov-lixia, capacity: { vcpus: 4, memoryGiB: 8, storageGiB: 50 } }`;
 
 /** Makes Lixia a pilot that keeps its platform; its department moves to the platform's addresses. */
@@ -34,7 +34,7 @@ export function pilot(hosting: string, platform = pilotPlatform): Edit[] {
             `- ${lixia}`,
             `- code: "370102"\n    title: { zh: 历下区, en: Lixia }\n    kind: district\n    hosting: ${hosting}${platform}`,
         ],
-        [jinan, "cidr: 10.37.64.64/26", "cidr: 10.37.128.64/26"],
+        [jinan, "cidr: 10.37.64.64/26", "cidr: 10.37.160.64/26"],
     ];
 }
 

@@ -38,10 +38,10 @@ it("prints the way that holds, with the line of the estate for each step", () =>
     expect(text.split("\n")).toEqual([
         "sd-budget/app → sd-budget/db tcp/5432: yes",
         expect.stringMatching(
-            /^ {4}✓ sd-budget\/app may go out to sd-budget\/db at tcp\/5432 +estate\/province\.yaml:61:9$/,
+            /^ {4}✓ sd-budget\/app may go out to sd-budget\/db at tcp\/5432 +estate\/province\.yaml:65:9$/,
         ),
         expect.stringMatching(/^ {4}✓ both are in the network sd-finance\/dedicated +estate\/province\.yaml:\d+:\d+$/),
-        expect.stringMatching(/^ {4}✓ sd-budget\/db lets sd-budget\/app in at tcp\/5432 +estate\/province\.yaml:61:9$/),
+        expect.stringMatching(/^ {4}✓ sd-budget\/db lets sd-budget\/app in at tcp\/5432 +estate\/province\.yaml:65:9$/),
     ]);
 });
 
@@ -57,7 +57,7 @@ it("prints zones and what is declared, with how many of each verdict", () => {
     expect(text).toMatch(/^ {2}370000\/common +10\.37\.0\.0\/18 .*370100\/common, 371100\/common$/m);
     expect(text).toMatch(/^ {2}370100\/dedicated .*joined with no other zone$/m);
     expect(text).toMatch(
-        /^ {2}370000\/dedicated +→ sd-budget\/app +tcp\/443 +yes +load balancer +estate\/province\.yaml:59:9$/m,
+        /^ {2}370000\/dedicated +→ sd-budget\/app +tcp\/443 +yes +load balancer +estate\/province\.yaml:63:9$/m,
     );
     expect(text).toMatch(/^7 connections: yes 7, partly 0, unknown 0, no 0\.$/m);
 });

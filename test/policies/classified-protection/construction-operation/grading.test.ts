@@ -10,7 +10,11 @@ type OnRecord = "filing" | "gradingReport" | "lastEvaluation";
 
 /** One system and no platform. */
 const system = (change: Partial<SystemModel> = {}) => ({
-    estate: (): EstateModel => ({ ...onlySystem("sd-budget", change), platforms: new Map() }),
+    estate: (): EstateModel => ({
+        ...onlySystem("sd-budget", change),
+        platforms: new Map(),
+        recoverySites: new Map(),
+    }),
 });
 
 /** The same without something on record. */
@@ -27,7 +31,12 @@ const platform = (change: Partial<PlatformModel> = {}) => ({
         const estate = tinyEstate();
         const one = estate.platforms.get("370000");
         if (one === undefined) throw new Error("no platform");
-        return { ...estate, systems: new Map(), platforms: new Map([["370000", { ...one, ...change }]]) };
+        return {
+            ...estate,
+            systems: new Map(),
+            platforms: new Map([["370000", { ...one, ...change }]]),
+            recoverySites: new Map(),
+        };
     },
 });
 

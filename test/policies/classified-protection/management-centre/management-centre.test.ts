@@ -12,6 +12,7 @@ import { unknownValue } from "../../support/fixtures";
 import type { CaseResource } from "../../support/case-resources";
 import { describeRule } from "../../support/rule-cases";
 import { tinyEstate } from "../../support/tiny";
+import { homeOnly } from "../../../support/home-only";
 
 it.each([
     ["auditors", "audit"],
@@ -150,7 +151,7 @@ describeRule(threeAdministratorsAreAppointed, {
         { name: "one is two", code: "onePerson", estate: holding(["a", "b", "a"]) },
     ],
     unknown: [],
-    notApplicable: [{ name: "no platforms", estate: () => ({ ...tinyEstate(), platforms: new Map() }) }],
+    notApplicable: [{ name: "no platforms", estate: () => ({ ...homeOnly(tinyEstate()), platforms: new Map() }) }],
 });
 
 const clusterRole = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole";
