@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
+import { addAddresses } from "./commands/addresses";
 import { addCheck } from "./commands/check";
 import { addDestroy } from "./commands/destroy";
 import { addDoctor } from "./commands/doctor";
@@ -32,7 +33,7 @@ import { hasSwitch } from "./arguments/language";
 
 /** In the order of help: from reading an estate to running it, and what is needed once. */
 const commands = [
-    ...[addInit, addValidate, addCheck, addGraph, addNetwork, addSynth],
+    ...[addInit, addValidate, addCheck, addGraph, addNetwork, addAddresses, addSynth],
     ...[addAudit, addRules, addExplain, addCoverage, addWaiver, addAttest],
     ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addRotateKeys, addOutput, addState],
     ...[addSetup, addDoctor, addSandbox],

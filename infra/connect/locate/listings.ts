@@ -33,6 +33,7 @@ const keystone = (path: string, fields: Listing["fields"] = {}): Listing => ({
     fields: { ...named, ...fields },
 });
 const ofProject = { tenantId: "project_id" };
+const vpn = (path: string): Listing => neutron(`vpn/${path}`, ofProject, path.replaceAll("-", "_"));
 const qosRule = (kind: string): Listing => ({
     service: "network",
     path: `/v2.0/qos/policies/{qosPolicyId}/${kind}_rules`,
@@ -80,6 +81,18 @@ export const listings: Readonly<Record<string, Listing>> = {
         key: "ports",
         fields: { routerId: "device_id", subnetId: "fixed_ips.subnet_id", portId: "id" },
     },
+    "networking/routerRoute:RouterRoute": {
+        service: "network",
+        path: "/v2.0/routers?id={routerId}",
+        key: "routers",
+        fields: { destinationCidr: "routes.destination", nextHop: "routes.nexthop" },
+        id: "{routerId}-route-{destinationCidr}-{nextHop}",
+    },
+    "vpnaas/service:Service": vpn("vpnservices"),
+    "vpnaas/ikePolicy:IkePolicy": vpn("ikepolicies"),
+    "vpnaas/ipSecPolicy:IpSecPolicy": vpn("ipsecpolicies"),
+    "vpnaas/endpointGroup:EndpointGroup": vpn("endpoint-groups"),
+    "vpnaas/siteConnection:SiteConnection": vpn("ipsec-site-connections"),
     "compute/aggregateV2:AggregateV2": { service: "compute", path: "/os-aggregates", key: "aggregates", fields: named },
     "compute/flavorAccess:FlavorAccess": {
         service: "compute",

@@ -1,6 +1,9 @@
 import type { Algorithms, EncryptionSuite } from "../schema/types.generated";
 
-/** What Neutron's VPN takes through the OpenStack provider 3.15 of Pulumi (Terraform provider 1.54). */
+/**
+ * What Neutron's VPN takes through the OpenStack provider 3.15 of Pulumi (Terraform provider 1.54.1). What the provider does not
+ * know it sends as nothing at all, and Neutron takes a default of its own: so nothing else may come to it.
+ */
 const known = {
     encryption: ["aes-128", "aes-192", "aes-256"],
     integrity: ["sha256", "sha384", "sha512"],

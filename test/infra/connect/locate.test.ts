@@ -166,3 +166,30 @@ test("an object of Kubernetes is known by its name", async () => {
     };
     expect(await locateObject(step, platforms, options)).toEqual({ state: "found", id: "a/web" });
 });
+
+test("a route is looked for on its router", async () => {
+    const route = { routerId: "r1", destinationCidr: "10.37.0.0/19", nextHop: "100.64.0.1" };
+    const router = (...routes: readonly object[]) => ({ routers: [{ id: "r1", routes }] });
+    const there = router({ destination: "10.37.0.0/19", nexthop: "100.64.0.1" });
+    const { located, asked } = await locate("networking/routerRoute:RouterRoute", route, there);
+    expect(located).toEqual({ state: "found", id: "r1-route-10.37.0.0/19-100.64.0.1" });
+    expect(asked).toEqual(["http://x/v2.0/routers?id=r1"]);
+    const other = router({ destination: "10.37.32.0/19", nexthop: "100.64.0.1" });
+    expect((await locate("networking/routerRoute:RouterRoute", route, other)).located).toEqual({ state: "absent" });
+});
+
+test.each([
+    ["vpnaas/service:Service", "vpnservices", "vpnservices"],
+    ["vpnaas/endpointGroup:EndpointGroup", "endpoint-groups", "endpoint_groups"],
+    ["vpnaas/siteConnection:SiteConnection", "ipsec-site-connections", "ipsec_site_connections"],
+])("a %s is looked for by its name", async (type, path, key) => {
+    const { located, asked } = await locate(
+        type,
+        { name: "sd-jinan", tenantId: "p1" },
+        {
+            [key]: [{ id: "v1", name: "sd-jinan", project_id: "p1" }],
+        },
+    );
+    expect(located).toEqual({ state: "found", id: "v1" });
+    expect(asked).toEqual([`http://x/v2.0/vpn/${path}?name=sd-jinan`]);
+});

@@ -90,7 +90,7 @@ test.each<[string, Edit[]]>([
             [
                 file,
                 "sites:\n",
-                'sites:\n  - kind: edge\n    at: { edge: "371122" }\n    number: 9\n    accesses: [{ carrier: carrier-a, address: 198.18.0.140 }]\n    networks: [{ zone: common, cidr: 10.37.193.0/24 }]\n',
+                'sites:\n  - kind: edge\n    at: { edge: "371122" }\n    number: 9\n    accesses: [{ carrier: carrier-a, address: 198.18.0.140 }]\n    networks: [{ zone: common, cidr: 10.37.129.0/24 }]\n',
             ],
         ],
     ],

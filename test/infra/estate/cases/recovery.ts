@@ -155,8 +155,8 @@ export const recoveryCases: readonly BadInput[] = [
     {
         name: "an external network of the site that overlaps a platform's",
         edits: [
-            [file, "cidr: 198.18.0.0/24, gateway: 198.18.0.1", "cidr: §192.0.2.0/24, gateway: 192.0.2.1"],
-            [file, "start: 198.18.0.10, end: 198.18.0.200", "start: 192.0.2.10, end: 192.0.2.200"],
+            [file, "cidr: 203.0.113.0/24, gateway: 203.0.113.1", "cidr: §192.0.2.0/24, gateway: 192.0.2.1"],
+            [file, "start: 203.0.113.10, end: 203.0.113.200", "start: 192.0.2.10, end: 192.0.2.200"],
         ],
         code: "blocksOverlap",
         en: ["192.0.2.0/24"],

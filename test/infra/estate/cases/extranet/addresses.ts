@@ -20,6 +20,7 @@ export const extranetAddressCases: readonly BadInput[] = [
         code: "handoverExhausted",
         en: ["room for 1 sites", "100.64.0.0/23"],
         zh: ["只够 1 个节点"],
+        also: ["handoverExhausted"],
     },
     {
         name: "a line without addresses for all VPNs",
@@ -48,6 +49,7 @@ export const extranetAddressCases: readonly BadInput[] = [
         code: "blocksOverlap",
         en: ["198.18.0.0/24"],
         zh: ["198.18.0.0/24"],
+        also: ["blocksOverlap"],
     },
     {
         name: "a line on a VLAN of the platform",

@@ -3,11 +3,11 @@ import type { BadInput } from "../../support/bad-input";
 const file = "extranet.yaml";
 const edgeSite = `  - kind: edge
     at: { edge: "371122" }
-    number: 3
+    number: 9
     accesses:
       - { carrier: carrier-a, address: 198.18.0.131 }
     networks:
-      - { zone: common, cidr: 10.37.193.0/24 }
+      - { zone: common, cidr: 10.37.129.0/24 }
 links:`;
 
 /** Links that can't be built as they are declared. */
@@ -58,8 +58,8 @@ export const extranetLinkCases: readonly BadInput[] = [
         name: "more bandwidth than a line has",
         edits: [[file, "gateway: 198.18.0.1, bandwidthMbps: 2000", "gateway: 198.18.0.1, bandwidthMbps: §600"]],
         code: "lineOverbooked",
-        en: ["2 paths", "700", "600"],
-        zh: ["700", "600"],
+        en: ["3 paths", "1000", "600"],
+        zh: ["1000", "600"],
     },
     {
         name: "an approval that ends before it begins",

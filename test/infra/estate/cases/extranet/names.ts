@@ -52,7 +52,7 @@ export const extranetNameCases: readonly BadInput[] = [
         code: "edgeHasPlatform",
         en: ["370100", "platform"],
         zh: ["有自己的云平台"],
-        also: ["carrierNotAtSite", "duplicateName", "unknownSiteNear"],
+        also: ["carrierNotAtSite", "carrierNotAtSite", "duplicateName", "unknownSiteNear"],
     },
     {
         name: "an edge of a division that is not there",
@@ -71,7 +71,7 @@ export const extranetNameCases: readonly BadInput[] = [
         code: "siteKindWrong",
         en: ['"cloud"', '"edge"'],
         zh: ["节点类别"],
-        also: ["carrierNotAtSite", "duplicateName", "unknownSiteNear"],
+        also: ["carrierNotAtSite", "carrierNotAtSite", "duplicateName", "unknownSiteNear"],
     },
     {
         name: "a link to a site that is not there",
@@ -161,6 +161,7 @@ export const extranetNameCases: readonly BadInput[] = [
         code: "duplicateName",
         en: ['"carrier-a"'],
         zh: ["carrier-a"],
+        also: ["lineOverbooked"],
     },
     {
         name: "three ends",
