@@ -27,7 +27,11 @@ it("previews every stack of an estate that was never deployed, without cloud and
         const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
         return { stack, status, reason, errors };
     });
-    const names = ["platform-370000", "platform-370100", "tenants-370000", "tenants-370100", "tenants-371100"];
+    const names = [
+        ...["platform-370000", "platform-370100", "dr-371100"],
+        ...["tenants-370000", "tenants-370100", "tenants-371100", "extranet"],
+        ...["standby-370000", "standby-370100", "standby-371100"],
+    ];
     expect(shown).toEqual(names.map((stack) => ({ stack, status: "succeeded", reason: undefined, errors: [] })));
     for (const { changes } of result.stacks) {
         expect(changes).toMatchObject({ update: 0, replace: 0, delete: 0, same: 0 });
@@ -35,7 +39,7 @@ it("previews every stack of an estate that was never deployed, without cloud and
     }
     expect(result.withoutCredentials).toContain("egov-jinan");
     expect(processesOf(folder)).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 it("previews a named stack alone, with those that it reads made in the state", async () => {
     const result = await previewTiny(["tenants-371100"]);

@@ -57,8 +57,8 @@ export function addressUsage(estate: EstateModel, prefix: number): AddressUsage 
 }
 
 /** A newcomer is a platform with a block like the smallest there is. */
-function planUsage({ estate, platforms, extranet }: EstateModel, zone: SpaceUsage["zone"]): SpaceUsage {
-    const blocks = [...platforms.values()].map((platform) =>
+function planUsage({ estate, platforms, recoverySites, extranet }: EstateModel, zone: SpaceUsage["zone"]): SpaceUsage {
+    const blocks = [...platforms.values(), ...recoverySites.values()].map((platform) =>
         zone === "management" ? platform.management.block : platform.zones[zone].block,
     );
     const edges = [...(extranet?.sites.values() ?? [])].flatMap((site) =>

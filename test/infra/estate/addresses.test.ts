@@ -4,6 +4,7 @@ import { addressesText } from "../../../infra/report/addresses/text";
 import { createTranslator } from "../../../infra/i18n/translator";
 import { tinyExtranet, withoutExtranet } from "../../policies/support/extranet";
 import { tinyEstate, withPlatform } from "../../policies/support/tiny";
+import { homeOnly } from "../../support/home-only";
 
 const estate = tinyEstate();
 const usageOf = (zone: SpaceUsage["zone"], division?: string, of = estate): SpaceUsage =>
@@ -46,13 +47,14 @@ test("a platform's block is used by its departments and its transit block", () =
 
 test("the province's block is used by platforms and by offices behind edges", () => {
     expect(usageOf("common")).toMatchObject({
-        used: 2 * 16_384 + 256,
+        used: 3 * 16_384 + 256,
         prefix: 18,
-        left: 1,
-        next: "10.37.128.0/18",
+        left: 0,
         low: true,
     });
-    expect(usageOf("common", undefined, withoutExtranet())).toMatchObject({ left: 2 });
+    const withoutEdges = usageOf("common", undefined, withoutExtranet());
+    expect(withoutEdges).toMatchObject({ left: 1, next: "10.37.128.0/18" });
+    expect(usageOf("common", undefined, homeOnly(estate))).toMatchObject({ left: 2, used: 2 * 16_384 });
 });
 
 test("a block without room says so", () => {
@@ -70,7 +72,7 @@ test("a block without room says so", () => {
 test("numbers of the extranet run out too", () => {
     const { numbers } = addressUsage(estate, 26);
     expect(numbers).toEqual([
-        { kind: "sites", used: 2, limit: 128, low: false },
+        { kind: "sites", used: 3, limit: 128, low: false },
         { kind: "lines", used: 1, limit: 30, low: false },
     ]);
     const file = { ...tinyExtranet().file, handover: "100.64.0.0/21" };

@@ -47,6 +47,8 @@ export class RealCloud {
         readonly variables: Readonly<Record<string, string>>,
     ) {
         cpSync(join(root, "stacks", "estates", "tiny"), this.estate, { recursive: true });
+        // The story is about platforms and tenants.
+        for (const file of ["extranet.yaml", "recovery.yaml"]) rmSync(join(this.estate, file));
         mkdirSync(join(this.folder, "state"));
     }
 
