@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Environment } from "./context";
+import type { Environment } from "../context";
 
 /** Shows a path relative to the working folder, so that terminals and editors can open it. */
 export function showPath(path: string, environment: Pick<Environment, "cwd">): string {

@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { RunSummary } from "../engine/operations";
-import type { Environment } from "./context";
-import { Failure } from "./failure";
+import type { RunSummary } from "../../engine/operations";
+import type { Environment } from "../context";
+import { Failure } from "../failure";
 import { showPath } from "./paths";
 
 /** Throws a `Failure` where a file cannot be written: better before a long run than after it. */
@@ -23,7 +23,7 @@ export async function writeComment(
     estate: string,
     environment: Environment,
 ): Promise<void> {
-    const { previewComment } = await import("../report/run/comment");
+    const { previewComment } = await import("../../report/run/comment");
     writeText(file, previewComment(result, { translate: environment.translate, estate }), environment);
 }
 
@@ -34,7 +34,7 @@ export async function writeDriftComment(
     estate: string,
     environment: Environment,
 ): Promise<void> {
-    const { driftComment } = await import("../report/run/drift");
+    const { driftComment } = await import("../../report/run/drift");
     writeText(file, driftComment(result, { translate: environment.translate, estate }), environment);
 }
 

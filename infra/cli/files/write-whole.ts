@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import type { Environment } from "./context";
-import { Failure } from "./failure";
+import type { Environment } from "../context";
+import { Failure } from "../failure";
 import { showPath } from "./paths";
 
 /**
