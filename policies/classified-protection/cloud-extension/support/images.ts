@@ -1,6 +1,6 @@
+import { entryAt } from "../../../kernel/read";
 import type { EstateModel } from "../../../../infra/estate/model";
 import type { StackResource } from "../../../kernel/rule";
-import { entryAt } from "./entries";
 
 /** Whether an Image says that its provider hardened it. */
 export const isHardened = (image: StackResource): boolean => entryAt(image, "properties", "egov:hardened") === "true";
