@@ -3,7 +3,7 @@ import { formatProblems } from "../report/problems";
 import { problemsJson } from "../report/problems-json";
 import type { Environment } from "./context";
 import { Failure } from "./failure";
-import { estatePaths, sourceLines } from "./paths";
+import { estatePaths, sourceLines } from "./files/paths";
 import { usageFailure } from "./arguments/usage-error";
 
 /** Prints why a command ended and gives its exit code. */

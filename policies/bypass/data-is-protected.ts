@@ -1,7 +1,7 @@
 import { notApplicable, pass, violation, type Judgement } from "../kernel/judgement";
-import { keyOfNamespace, namespaceOf, namespaceType } from "../kernel/network/namespace";
-import { ifKnown } from "../kernel/network/if-known";
-import { oncePerRun } from "../kernel/network/once";
+import { keyOfNamespace, namespaceOf, namespaceType } from "../kernel/reading/namespace";
+import { ifKnown } from "../kernel/reading/if-known";
+import { oncePerRun } from "../kernel/reading/once";
 import { booleanAt, objectsAt, textAt } from "../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../kernel/rule";
 

@@ -112,6 +112,21 @@ export function objectAt(from: Readable, path: string): Readable | undefined {
     return isObject(value) ? { inputs: value, at: join(from, path) } : undefined;
 }
 
+/**
+ * The text of a map's entry whose key may hold dots and colons, as keys of labels, annotations and metadata do; undefined where
+ * there is none.
+ *
+ * @throws UnknownValueTouched where it is known only after deployment
+ */
+export function entryAt(from: Readable, path: string, key: string): string | undefined {
+    const map = objectAt(from, path);
+    const value = plain(property(map?.inputs, key));
+    if (isUnknown(value)) throw new UnknownValueTouched(`${map?.at ?? path}["${key}"]`);
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+        ? String(value)
+        : undefined;
+}
+
 /** Keys of the object at a path, also of values that are not known; empty where there is none. */
 export function keysAt(from: Readable, path: string): string[] {
     const value = valueAt(from, path);

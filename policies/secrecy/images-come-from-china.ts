@@ -1,11 +1,9 @@
 import { notApplicable } from "../kernel/judgement";
-import { containersOf, podOf, podTypes } from "../kernel/pods";
+import { containerExample } from "../kernel/pods/examples";
+import { containersOf, podOf, podTypes } from "../kernel/pods/pods";
 import { textAt } from "../kernel/read";
 import type { ResourceRule } from "../kernel/rule";
 import { judgeAddress, placeMessages } from "./judge-place";
-
-const deployment = "kubernetes:apps/v1:Deployment";
-const pod = (image: string) => ({ spec: { template: { spec: { containers: [{ name: "web", image }] } } } });
 
 /** Container images come from registries in China: what runs is fetched again at any time. Nobody can waive it. */
 export const imagesComeFromChina: ResourceRule = {
@@ -31,8 +29,8 @@ export const imagesComeFromChina: ResourceRule = {
     messages: placeMessages,
     types: podTypes,
     examples: {
-        good: [{ type: deployment, system: "sd-portal", inputs: pod("registry.egov.example/base/nginx:1") }],
-        bad: [{ type: deployment, system: "sd-portal", inputs: pod("nginx:1.27") }],
+        good: [containerExample({ image: "registry.egov.example/base/nginx:1" })],
+        bad: [containerExample({ image: "nginx:1.27" })],
     },
     check(resource, { estate }) {
         const template = podOf(resource);

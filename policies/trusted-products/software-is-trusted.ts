@@ -1,12 +1,11 @@
 import { notApplicable, violation, type Judgement } from "../kernel/judgement";
-import { containersOf, podOf, podTypes } from "../kernel/pods";
+import { containerExample } from "../kernel/pods/examples";
+import { containersOf, podOf, podTypes } from "../kernel/pods/pods";
 import { textAt } from "../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../kernel/rule";
 import { judgeProduct, productMessages, productsNamed } from "./products";
 
 const database = "openstack:database/instance:Instance";
-const deployment = "kubernetes:apps/v1:Deployment";
-const pod = (image: string) => ({ spec: { template: { spec: { containers: [{ name: "web", image }] } } } });
 
 /** Software in containers comes from the catalogue's registries and is none that is forbidden; databases are of the catalogue. */
 export const softwareIsTrusted: ResourceRule = {
@@ -37,9 +36,9 @@ export const softwareIsTrusted: ResourceRule = {
     },
     types: [database, ...podTypes],
     examples: {
-        good: [{ type: deployment, system: "sd-portal", inputs: pod("registry.egov.example/base/nginx:1") }],
+        good: [containerExample({ image: "registry.egov.example/base/nginx:1" })],
         bad: [
-            { type: deployment, system: "sd-portal", inputs: pod("docker.io/library/nginx:1") },
+            containerExample({ image: "docker.io/library/nginx:1" }),
             { type: database, system: "sd-budget", inputs: { datastore: { type: "mongodb", version: "7" } } },
         ],
     },

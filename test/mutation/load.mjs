@@ -39,12 +39,17 @@ Object.assign(globalThis, {
     ),
 });
 
-/** The estate for learning stays: reading it takes longer than the tests of a rule. */
-const kept = join(root, "test", "policies", "support", "tiny.ts");
-const holdsRules = (file) =>
-    file !== kept && ["policies", join("test", "policies")].some((folder) => file.startsWith(join(root, folder) + sep));
+/** The estate for learning stays: reading it takes longer than the tests of a rule. So does what changes @pulumi/policy, once. */
+const kept = ["test/policies/support/tiny.ts", "infra/policy-packs/adapter/properties.ts"].map((file) =>
+    join(root, file),
+);
+/** What runs rules has to know the same kernel as they do. */
+const folders = ["policies", "test/policies", "infra/policy-packs", "infra/judge"].map(
+    (folder) => join(root, folder) + sep,
+);
+const holdsRules = (file) => !kept.includes(file) && folders.some((folder) => file.startsWith(folder));
 
-/** Rules and their tests are loaded anew each time, everything else once. */
+/** Rules, what runs them and their tests are loaded anew each time, everything else once. */
 function forget() {
     for (const file of Object.keys(require.cache)) if (holdsRules(file)) delete require.cache[file];
 }

@@ -1,7 +1,7 @@
 import { AuditError } from "../../audit/problem";
 import type { Environment, GlobalOptions } from "../context";
 import { Failure } from "../failure";
-import { estatePaths } from "../paths";
+import { estatePaths } from "../files/paths";
 
 /** Runs something that reads what is audited; what is wrong with it ends the command, with the place. */
 export function withAuditProblems<Value>(options: GlobalOptions, environment: Environment, read: () => Value): Value {

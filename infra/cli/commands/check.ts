@@ -19,7 +19,7 @@ import {
 } from "../findings/options";
 import { addOutputOptions, reportStyle, reportTarget, type ReportFormat } from "../findings/output";
 import { subcommand, type Host } from "../host";
-import { sourceLines } from "../paths";
+import { sourceLines } from "../files/paths";
 import type { Colors } from "../terminal";
 
 interface CheckArguments extends VerdictArguments, SelectionArguments {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
-import { requireWritable, writeDriftComment } from "../comment-file";
+import { requireWritable, writeDriftComment } from "../files/comment-file";
 import { addRunOptions, codeOfRun, type RunArguments } from "../deploy/options";
 import { printRun } from "../deploy/print";
 import { stackWork } from "../deploy/work";

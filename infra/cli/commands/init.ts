@@ -5,7 +5,7 @@ import { exitCode } from "../exit-code";
 import { Failure } from "../failure";
 import { readGlobalOptions } from "../arguments/global-options";
 import { subcommand, type Host } from "../host";
-import { showPath } from "../paths";
+import { showPath } from "../files/paths";
 
 interface InitArguments {
     readonly province: string;

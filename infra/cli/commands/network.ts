@@ -4,7 +4,7 @@ import { exitCode } from "../exit-code";
 import { subcommand, type Host } from "../host";
 import { loadOrFail } from "../load-estate";
 import { ask, listConnections, type NetworkArguments } from "../network/ask";
-import { estatePaths } from "../paths";
+import { estatePaths } from "../files/paths";
 
 /** `egov network`: who reaches what, on which port and through what, from what the estate declares. */
 export function addNetwork(program: Command, host: Host): void {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
-import { requireWritable, writeComment } from "../comment-file";
+import { requireWritable, writeComment } from "../files/comment-file";
 import { addGateOptions, judgeBefore, printJudgedRun, printStop, type GateArguments } from "../deploy/gate";
 import { addRunOptions, codeOfRun, type RunArguments } from "../deploy/options";
 import { previewWithPlan } from "../deploy/plan";

@@ -6,7 +6,7 @@ import type { Environment } from "../context";
 import { exitCode } from "../exit-code";
 import { Failure } from "../failure";
 import { subcommand, type Host } from "../host";
-import { showPath } from "../paths";
+import { showPath } from "../files/paths";
 import { partsWithout, runSandbox, sandboxEstate, sandboxPlace } from "../sandbox/run";
 
 /** `egov sandbox`: a real OpenStack and Kubernetes control plane on this machine. */

@@ -8,8 +8,8 @@ import { confirm, requireSomebody } from "../deploy/confirm";
 import { withStackState } from "../deploy/stack-state";
 import { subcommand, type Host } from "../host";
 import { loadOrFail } from "../load-estate";
-import { showPath } from "../paths";
-import { fileFailure, writeWhole } from "../write-whole";
+import { showPath } from "../files/paths";
+import { fileFailure, writeWhole } from "../files/write-whole";
 
 interface StateArguments {
     readonly state?: string;

@@ -5,7 +5,7 @@ import { chooseFormat } from "../arguments/format";
 import { readGlobalOptions } from "../arguments/global-options";
 import { subcommand, type Host } from "../host";
 import { loadOrFail, selectOrFail } from "../load-estate";
-import { estatePaths } from "../paths";
+import { estatePaths } from "../files/paths";
 
 /** `egov synth`: the resources of one stack, each with the estate line that caused it. */
 export function addSynth(program: Command, host: Host): void {

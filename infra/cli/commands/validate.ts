@@ -5,7 +5,7 @@ import { exitCode } from "../exit-code";
 import { readGlobalOptions } from "../arguments/global-options";
 import { subcommand, type Host } from "../host";
 import { loadOrFail } from "../load-estate";
-import { showPath } from "../paths";
+import { showPath } from "../files/paths";
 
 /** `egov validate`: schemas and cross-file rules of an estate. */
 export function addValidate(program: Command, host: Host): void {

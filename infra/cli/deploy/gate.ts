@@ -10,7 +10,7 @@ import { Failure } from "../failure";
 import { judgeStacks } from "../findings/judge";
 import { addBreakGlassOption, addStrictOptions, readVerdict, type VerdictArguments } from "../findings/options";
 import { reportStyle } from "../findings/output";
-import { sourceLines } from "../paths";
+import { sourceLines } from "../files/paths";
 import type { StackCommand } from "../run-operation";
 import { printRun } from "./print";
 

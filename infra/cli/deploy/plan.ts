@@ -7,7 +7,7 @@ import type { CheckInputs } from "../../engine/plan/complete-plan";
 import type { PlanFile, PlanSource } from "../../engine/plan/plan-file";
 import type { RunOptions } from "../../engine/run-options";
 import type { Environment } from "../context";
-import { showPath } from "../paths";
+import { showPath } from "../files/paths";
 
 /** Previews for a deployment and writes the plans of all stacks to one file; no file where a stack failed. */
 export async function previewWithPlan(

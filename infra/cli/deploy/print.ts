@@ -1,7 +1,7 @@
 import type { RunSummary } from "../../engine/operations";
 import type { ReviewedStack } from "../../report/run/review";
 import type { Environment } from "../context";
-import { showPath } from "../paths";
+import { showPath } from "../files/paths";
 
 /** Prints the result of a run, as text or as the given fields of one JSON document. */
 export async function printRun(

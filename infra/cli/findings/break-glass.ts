@@ -5,7 +5,7 @@ import { fileLimit } from "../../estate/parse/decode";
 import { diskReader } from "../../estate/reader";
 import type { Environment, GlobalOptions } from "../context";
 import { Failure } from "../failure";
-import { fileFailure } from "../write-whole";
+import { fileFailure } from "../files/write-whole";
 
 /** The emergency file that was given. Throws a `Failure` where it does not hold now, with every problem. */
 export function breakGlassOrFail(

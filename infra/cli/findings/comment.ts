@@ -1,6 +1,6 @@
 import { formatFindingsAs } from "../../report/findings/format";
 import type { FindingsReport } from "../../report/findings/report";
-import { writeText } from "../comment-file";
+import { writeText } from "../files/comment-file";
 import type { Environment, GlobalOptions } from "../context";
 import { reportStyle } from "./output";
 

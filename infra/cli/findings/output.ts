@@ -4,11 +4,11 @@ import { resolve } from "node:path";
 import { version } from "../../../package.json";
 import type { MachineFormat } from "../../report/findings/format";
 import type { ReportStyle } from "../../report/findings/style";
-import { requireWritable } from "../comment-file";
+import { requireWritable } from "../files/comment-file";
 import type { Environment, GlobalOptions } from "../context";
-import { estatePaths, showPath } from "../paths";
+import { estatePaths, showPath } from "../files/paths";
 import type { Colors } from "../terminal";
-import { writeWhole } from "../write-whole";
+import { writeWhole } from "../files/write-whole";
 
 export type ReportFormat = "text" | "json" | MachineFormat;
 export const reportFormats: readonly ReportFormat[] = ["text", "json", "sarif", "junit", "markdown"];

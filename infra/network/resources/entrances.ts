@@ -1,5 +1,4 @@
-import { entryAt } from "../../../policies/kernel/network/marks";
-import { numberAt, objectAt, objectsAt, textAt, textsAt, type Readable } from "../../../policies/kernel/read";
+import { entryAt, numberAt, objectAt, objectsAt, textAt, textsAt, type Readable } from "../../../policies/kernel/read";
 import { selects } from "../../../policies/classified-protection/cloud-extension/support/selectors";
 import type { RuleContext, StackResource } from "../../../policies/kernel/rule";
 import { networkTypes } from "../../../policies/kernel/topology/types";

@@ -1,6 +1,14 @@
-import { entryAt } from "../../../policies/kernel/network/marks";
 import { selects } from "../../../policies/classified-protection/cloud-extension/support/selectors";
-import { isSet, numberAt, objectAt, objectsAt, textAt, textsAt, type Readable } from "../../../policies/kernel/read";
+import {
+    entryAt,
+    isSet,
+    numberAt,
+    objectAt,
+    objectsAt,
+    textAt,
+    textsAt,
+    type Readable,
+} from "../../../policies/kernel/read";
 import type { RuleContext, StackResource } from "../../../policies/kernel/rule";
 import type { Service } from "../reach";
 import { holds, most, type Hold, type Seen } from "./addresses";

@@ -1,4 +1,4 @@
-import { ifKnown } from "../../../policies/kernel/network/if-known";
+import { ifKnown } from "../../../policies/kernel/reading/if-known";
 import {
     portsOf,
     protocolOf,

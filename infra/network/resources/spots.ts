@@ -1,4 +1,4 @@
-import { ifKnown } from "../../../policies/kernel/network/if-known";
+import { ifKnown } from "../../../policies/kernel/reading/if-known";
 import { inPod } from "../../../policies/classified-protection/cloud-extension/support/pods";
 import { objectAt, textAt, textsAt, type Readable } from "../../../policies/kernel/read";
 import type { RuleContext, StackResource } from "../../../policies/kernel/rule";

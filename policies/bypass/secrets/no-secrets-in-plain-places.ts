@@ -1,7 +1,6 @@
 import { notApplicable, violation } from "../../kernel/judgement";
-import { entryAt } from "../../kernel/network/marks";
-import { containersOf, podOf, podTypes } from "../../kernel/pods";
-import { keysAt, objectsAt, textAt, textsAt, type Readable } from "../../kernel/read";
+import { containersOf, podOf, podTypes } from "../../kernel/pods/pods";
+import { entryAt, keysAt, objectsAt, textAt, textsAt, type Readable } from "../../kernel/read";
 import type { ResourceRule, StackResource } from "../../kernel/rule";
 import { holdsSecret, isSecretEntry } from "./looks-secret";
 

@@ -1,17 +1,17 @@
 import type { Rule } from "../../kernel/rule";
-import { assetsCarryTheirLevel } from "./assets-carry-their-level";
-import { assetsStateTheirKeeper } from "./assets-state-their-keeper";
-import { backupSchedulesAreComplete } from "./backup-schedules-are-complete";
-import { configurationStaysUnderControl } from "./configuration-stays-under-control";
-import { connectionsAreProtected } from "./connections-are-protected";
-import { cryptographicProductsAreListed } from "./cryptographic-products-are-listed";
+import { assetsCarryTheirLevel } from "./assets/assets-carry-their-level";
+import { assetsStateTheirKeeper } from "./assets/assets-state-their-keeper";
+import { backupSchedulesAreComplete } from "./backup/backup-schedules-are-complete";
+import { configurationStaysUnderControl } from "./assets/configuration-stays-under-control";
+import { connectionsAreProtected } from "./connections/connections-are-protected";
+import { cryptographicProductsAreListed } from "./cryptography/cryptographic-products-are-listed";
 import { evaluatedInTime } from "./grading/evaluated-in-time";
 import { filedWithPublicSecurity } from "./grading/filed-with-public-security";
 import { gradingIsDocumented } from "./grading/grading-is-documented";
-import { keysUseSoundAlgorithms } from "./keys-use-sound-algorithms";
-import { nationalAlgorithmsAreOffered } from "./national-algorithms-are-offered";
-import { outsideConnectionsAreApproved } from "./outside-connections-are-approved";
-import { remoteOperationIsApprovedAndEnds } from "./remote-operation-is-approved-and-ends";
+import { keysUseSoundAlgorithms } from "./cryptography/keys-use-sound-algorithms";
+import { nationalAlgorithmsAreOffered } from "./cryptography/national-algorithms-are-offered";
+import { outsideConnectionsAreApproved } from "./connections/outside-connections-are-approved";
+import { remoteOperationIsApprovedAndEnds } from "./connections/remote-operation-is-approved-and-ends";
 import { statedLevelIsTheGradedOne } from "./grading/stated-level-is-the-graded-one";
 
 export { constructionOperationEvidence } from "./evidence";

@@ -1,5 +1,5 @@
 import { notApplicable, pass, violation, type Judgement } from "../../kernel/judgement";
-import { containersOf, podOf, podTypes } from "../../kernel/pods";
+import { containersOf, podOf, podTypes } from "../../kernel/pods/pods";
 import { keysAt, numberAt, textAt, textsAt, type Readable } from "../../kernel/read";
 import type { ResourceRule, StackResource } from "../../kernel/rule";
 

@@ -1,7 +1,7 @@
 import type { EstateModel, PlatformModel, Text } from "../../../infra/estate/model";
 import { notApplicable, unknown, violation } from "../../kernel/judgement";
-import { ifKnown } from "../../kernel/network/if-known";
-import { oncePerRun } from "../../kernel/network/once";
+import { ifKnown } from "../../kernel/reading/if-known";
+import { oncePerRun } from "../../kernel/reading/once";
 import { textAt } from "../../kernel/read";
 import type { ResourceRule } from "../../kernel/rule";
 

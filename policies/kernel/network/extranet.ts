@@ -1,5 +1,5 @@
 import type { RuleContext, StackResource } from "../rule";
-import { markOf } from "./marks";
+import { markOf } from "../reading/marks";
 
 /**
  * Whether a resource is the extranet's own and has a role there (`egov:role`): `carrier-access` for carriers' lines, which lie

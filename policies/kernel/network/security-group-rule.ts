@@ -1,4 +1,4 @@
-import { isSet, numberAt, textAt } from "../read";
+import { isSet, numberAt, textAt, type Readable } from "../read";
 import type { RuleContext, StackResource } from "../rule";
 import { meansEverybody } from "./address-block";
 import { zoneOf } from "./zone";
@@ -27,7 +27,7 @@ export function isForEverybody(rule: StackResource): boolean {
 }
 
 /** Protocol in Neutron's names; `any` where none is named. */
-export function protocolOf(rule: StackResource): string {
+export function protocolOf(rule: Readable): string {
     const protocol = (textAt(rule, "protocol") ?? "").toLowerCase();
     return protocolNames[protocol] ?? (protocol === "" || protocol === "0" ? "any" : protocol);
 }
@@ -43,14 +43,14 @@ const protocolNames: Readonly<Record<string, string>> = {
 
 export const hasPorts = (protocol: string): boolean => ["tcp", "udp", "sctp", "dccp", "udplite"].includes(protocol);
 
-/** First and last port; all of them where none is named (the provider takes 0 for none). */
-export function portsOf(rule: StackResource): {
+/** First and last port, one where only the first is named; all of them where none is (the provider takes 0 for none). */
+export function portsOf(rule: Readable): {
     readonly first: number;
     readonly last: number;
     readonly named: boolean;
 } {
     const first = numberAt(rule, "portRangeMin") ?? 0;
-    const last = numberAt(rule, "portRangeMax") ?? 0;
+    const last = numberAt(rule, "portRangeMax") || first;
     return first === 0 && last === 0
         ? { first: 0, last: 65_535, named: false }
         : { first: Math.min(first, last), last: Math.max(first, last), named: true };

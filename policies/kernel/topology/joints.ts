@@ -1,5 +1,5 @@
 import { handedOver } from "../other-stacks/handed-over";
-import { referred } from "../network/referred";
+import { referred } from "../reading/referred";
 import type { RecordedValue } from "../../../infra/recorder/types";
 import type { RuleContext, StackResource } from "../rule";
 import { plain, property } from "../values";

@@ -1,5 +1,5 @@
-import { ifKnown } from "../network/if-known";
-import { oncePerRun } from "../network/once";
+import { ifKnown } from "../reading/if-known";
+import { oncePerRun } from "../reading/once";
 import type { NetworkZone } from "../network/zone";
 import { textAt } from "../read";
 import type { RuleContext, StackResource } from "../rule";

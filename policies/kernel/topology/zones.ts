@@ -1,7 +1,7 @@
 import type { EstateModel } from "../../../infra/estate/model";
 import { contains, parseBlock, type AddressBlock } from "../network/address-block";
-import { ifKnown } from "../network/if-known";
-import { oncePerRun } from "../network/once";
+import { ifKnown } from "../reading/if-known";
+import { oncePerRun } from "../reading/once";
 import { isZone, zoneOf, type NetworkZone } from "../network/zone";
 import { numberAt, objectsAt, textAt } from "../read";
 import type { RuleContext, StackResource } from "../rule";

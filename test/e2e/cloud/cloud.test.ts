@@ -2,6 +2,7 @@ import { describeOnSandbox, sandboxTimeoutMs } from "../../support/sandbox";
 import { RealCloud } from "../support/cloud/real-cloud";
 import { cloudInventory, type CloudInventory } from "../support/outside/openstack";
 import { accessTests } from "./access";
+import { auditTests } from "./audit";
 import { changeTests } from "./change";
 import { deploymentTests } from "./deploy";
 import { destroyTests } from "./destroy";
@@ -30,6 +31,7 @@ describeOnSandbox("the estate for learning on a real cloud", () => {
     describe("against the rules", () => policiesTests(cloud));
     describe("deployed", () => deploymentTests(cloud, before));
     describe("with plain Pulumi", () => plainPulumiTests(cloud));
+    describe("audited", () => auditTests(cloud));
     describe("changed by hand", () => driftTests(cloud));
     describe("when the estate changes", () => changeTests(cloud));
     describe("when things break", () => failureTests(cloud));

@@ -1,4 +1,4 @@
-import type { EstateModel } from "../../../infra/estate/model";
+import type { EstateModel, WaiverModel } from "../../../infra/estate/model";
 import { createTranslator } from "../../../infra/i18n/translator";
 import { bare } from "../../../infra/recorder/bare";
 import { findingMessage } from "../../../infra/report/finding-message";
@@ -14,10 +14,16 @@ export interface CaseSettings {
     readonly estate: EstateModel;
     /** YYYY-MM-DD. */
     readonly asOf: string;
+    /** Waivers of an emergency file. */
+    readonly breakGlass?: readonly WaiverModel[];
 }
 
 /** Runs a rule in process, as `egov check` does. */
-export function runInProcess(rule: Rule, resources: readonly StackResource[], { estate, asOf }: CaseSettings): RuleRun {
+export function runInProcess(
+    rule: Rule,
+    resources: readonly StackResource[],
+    { estate, asOf, breakGlass }: CaseSettings,
+): RuleRun {
     const context = ruleContext({
         estate,
         asOf,
@@ -27,7 +33,7 @@ export function runInProcess(rule: Rule, resources: readonly StackResource[], { 
             return { kind, division };
         },
     });
-    return runRules([rule], context, ({ stack }) => ({ file: `${stack}.yaml`, line: 1, column: 1 }));
+    return runRules([rule], context, ({ stack }) => ({ file: `${stack}.yaml`, line: 1, column: 1 }), breakGlass);
 }
 
 /** What the engine shows of a finding, in both fronts' words: outcome and message, resource, whether it stops the deployment. */
@@ -50,7 +56,7 @@ export async function expectEqualFronts(
     const inProcess = runInProcess(rule, resources, settings);
     // The engine asks about resources; where a case has none, one that no rule is about stands for the stack.
     const told = resources.length > 0 ? resources : [bareStack];
-    const strict = { ...settings, strict: true, breakGlass: [], language: "en" as const };
+    const strict = { breakGlass: [], ...settings, strict: true, language: "en" as const };
     const engine = await runInEngineFront(rule, told, strict);
     const key = ({ urn, said, level }: Shown): string => [urn, said, level].join("\n");
     const expected = inProcess.findings.map((finding) => shownOfFinding(finding, rule));

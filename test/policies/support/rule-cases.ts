@@ -1,4 +1,4 @@
-import type { EstateModel } from "../../../infra/estate/model";
+import type { EstateModel, WaiverModel } from "../../../infra/estate/model";
 import type { RuleRun } from "../../../policies/kernel/finding";
 import type { EstateRule, Example, ResourceRule, Rule, StackResource } from "../../../policies/kernel/rule";
 import { expectEqualFronts, runInProcess, type CaseSettings } from "./both-fronts";
@@ -62,6 +62,18 @@ export function describeRule(rule: Rule, cases: RuleCases): void {
                 return expectSameInEngine(rule, one);
             });
 
+        const [wrong] = bad;
+        if (wrong !== undefined)
+            test(`${rule.unwaivable === true ? "is waived by nothing" : "is waived"}: ${wrong.name}`, () => {
+                const found = runCase(rule, wrong).findings;
+                const breakGlass = [...new Set(found.map(({ urn }) => urn))].map((urn) => emergencyWaiver(rule, urn));
+                const { findings, counts } = runCase(rule, wrong, breakGlass);
+                const result = rule.unwaivable === true ? "violation" : "waived";
+                expect(findings.map((finding) => finding.result)).toEqual(found.map(() => result));
+                expect(counts.get(rule.id)?.[result]).toBe(found.length);
+                return expectSameInEngine(rule, wrong, breakGlass);
+            });
+
         test.each(cases.notApplicable)("is not applicable: $name", (one) => {
             const { findings, counts } = runCase(rule, one);
             expect(findings).toEqual([]);
@@ -84,13 +96,29 @@ export function describeRule(rule: Rule, cases: RuleCases): void {
 }
 
 /** Runs a rule on a case in process. */
-export function runCase(rule: Rule, one: RuleCase): RuleRun {
-    return runInProcess(rule, resourcesOf(one), settingsOf(one));
+export function runCase(rule: Rule, one: RuleCase, breakGlass: readonly WaiverModel[] = []): RuleRun {
+    return runInProcess(rule, resourcesOf(one), { ...settingsOf(one), breakGlass });
 }
 
-async function expectSameInEngine(rule: Rule, one: RuleCase): Promise<void> {
-    if (one.onlyInProcess === undefined) await expectEqualFronts(rule, resourcesOf(one), settingsOf(one));
+async function expectSameInEngine(rule: Rule, one: RuleCase, breakGlass: readonly WaiverModel[] = []): Promise<void> {
+    if (one.onlyInProcess === undefined)
+        await expectEqualFronts(rule, resourcesOf(one), { ...settingsOf(one), breakGlass });
 }
+
+/** One of an emergency file that holds; one of the estate would be found fault with by rules over waivers. */
+const emergencyWaiver = (rule: Rule, urn: string): WaiverModel => ({
+    id: "restore",
+    kind: "break-glass",
+    rule: rule.id,
+    scope: { resource: urn },
+    reason: "restore",
+    owner: "sd-platform-owner",
+    approvers: ["sd-it-authority", "sd-security"],
+    document: "示例-1",
+    date: "2026-11-24",
+    expires: "2026-11-24",
+    source: { file: "emergency.yaml", line: 1, column: 1 },
+});
 
 const resourcesOf = ({ resources = [], estate = tinyEstate }: RuleCase): StackResource[] =>
     caseResources(estate(), resources);

@@ -10,8 +10,8 @@ import { judgeEstate } from "../../findings/judge";
 import { addBreakGlassOption, addVerdictOptions, readVerdict, type VerdictArguments } from "../../findings/options";
 import { reportStyle } from "../../findings/output";
 import { subcommand, type Host } from "../../host";
-import { showPath } from "../../paths";
-import { fileFailure } from "../../write-whole";
+import { showPath } from "../../files/paths";
+import { fileFailure } from "../../files/write-whole";
 
 interface AttestArguments extends VerdictArguments {
     readonly breakGlass?: string;

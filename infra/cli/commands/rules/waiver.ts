@@ -4,7 +4,7 @@ import { readGlobalOptions } from "../../arguments/global-options";
 import { exitCode } from "../../exit-code";
 import { subcommand, type Host } from "../../host";
 import { loadOrFail } from "../../load-estate";
-import { estatePaths, sourceLines } from "../../paths";
+import { estatePaths, sourceLines } from "../../files/paths";
 
 /** `egov waiver lint`: what is wrong with the waivers of an estate. */
 export function addWaiver(program: Command, host: Host): void {

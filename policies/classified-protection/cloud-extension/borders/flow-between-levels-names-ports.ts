@@ -1,8 +1,7 @@
 import { formatLevels } from "../../../kernel/levels";
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
-import { numberAt, objectsAt, textAt, type Readable } from "../../../kernel/read";
+import { entryAt, numberAt, objectsAt, textAt, type Readable } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
-import { entryAt } from "../support/entries";
 import { objectsIn } from "../support/namespaces";
 import { kubernetesTypes, openstackTypes } from "../support/types";
 

@@ -4,8 +4,8 @@ import type { ResourceIndex } from "../../../kernel/resource-index";
 import type { ResourceRule, RuleContext } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
-import { ifKnown } from "../../../kernel/network/if-known";
-import { oncePerRun } from "../../../kernel/network/once";
+import { ifKnown } from "../../../kernel/reading/if-known";
+import { oncePerRun } from "../../../kernel/reading/once";
 
 const keyTypes = [openstackTypes.keyOrder, openstackTypes.secret];
 

@@ -1,6 +1,5 @@
 import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
-import { entryAt } from "../../../kernel/network/marks";
-import { keysAt } from "../../../kernel/read";
+import { entryAt, keysAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 
 const ingress = "kubernetes:networking.k8s.io/v1:Ingress";

@@ -1,5 +1,5 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
-import { podTypes } from "../../../kernel/pods";
+import { podTypes } from "../../../kernel/pods/pods";
 import type { ResourceRule } from "../../../kernel/rule";
 import { isBuiltIn, namespaceOf } from "../support/namespaces";
 import { kubernetesTypes } from "../support/types";

@@ -1,6 +1,7 @@
-import ipaddr from "ipaddr.js";
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
-import { isSet, numberAt, textAt } from "../../../kernel/read";
+import { liesWithin } from "../../../kernel/network/address-block";
+import { hasPorts, portsOf, protocolOf } from "../../../kernel/network/security-group-rule";
+import { isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
@@ -20,9 +21,6 @@ const operation: readonly (readonly [number, number])[] = [
     [10250, 10250],
     [35357, 35357],
 ];
-
-/** Protocols that have ports, and those that stand for all. */
-const withPorts = new Set(["any", "0", "tcp", "6", "udp", "17", "sctp", "132"]);
 
 /** Who operates a platform comes from the management plane of the province's address plan, which is in China. */
 export const operationsFromRegisteredAddresses: ResourceRule = {
@@ -84,11 +82,12 @@ export const operationsFromRegisteredAddresses: ResourceRule = {
     },
     check(resource, context) {
         if (!isPlatforms(resource, context) || textAt(resource, "direction") !== "ingress") return notApplicable;
-        const ports = portsOf(resource);
-        if (ports !== undefined && !operation.some(([first, last]) => first <= ports[1] && ports[0] <= last))
-            return notApplicable;
+        const protocol = protocolOf(resource);
+        if (protocol !== "any" && !hasPorts(protocol)) return notApplicable;
+        const { first, last, named } = portsOf(resource);
+        if (!operation.some(([from, to]) => from <= last && first <= to)) return notApplicable;
         if (isSet(resource, "remoteGroupId")) return pass;
-        const text = ports === undefined ? "*" : ports[0] === ports[1] ? String(ports[0]) : ports.join("-");
+        const text = !named ? "*" : first === last ? String(first) : `${first}-${last}`;
         const source = textAt(resource, "remoteIpPrefix");
         if (source === undefined) return violation("anySource", { ports: text });
         return isInside(source, context) ? pass : violation("notRegistered", { source, ports: text });
@@ -103,36 +102,8 @@ function isPlatforms(rule: StackResource, context: RuleContext): boolean {
     return makesPlatform(context.stackOf(rule)) || context.ownerOf(owned).zone === "management";
 }
 
-/** First and last port, both 0 for a protocol that has none; undefined for all ports. */
-function portsOf(rule: StackResource): readonly [number, number] | undefined {
-    if (!withPorts.has((textAt(rule, "protocol") ?? "any").toLowerCase())) return [0, 0];
-    // The provider writes 0 for a port that is not named.
-    const first = numberAt(rule, "portRangeMin") ?? 0;
-    const last = numberAt(rule, "portRangeMax") ?? first;
-    return last === 0 ? undefined : [first, last];
-}
-
 function isInside(source: string, { estate }: RuleContext): boolean {
-    const blocks = [
-        estate.estate.addressPlan.management,
-        ...everyPlatform(estate).map(({ management }) => management.block),
-    ];
-    const prefix = parse(source);
-    if (prefix === undefined) return false;
-    return blocks.some((block) => {
-        const registered = parse(block);
-        return (
-            registered !== undefined &&
-            registered[0].kind() === prefix[0].kind() &&
-            registered[1] <= prefix[1] &&
-            prefix[0].match(registered)
-        );
-    });
-}
-
-function parse(block: string): [ipaddr.IPv4 | ipaddr.IPv6, number] | undefined {
-    if (ipaddr.isValidCIDR(block)) return ipaddr.parseCIDR(block);
-    if (!ipaddr.isValid(block)) return undefined;
-    const address = ipaddr.parse(block);
-    return [address, address.toByteArray().length * 8];
+    const { addressPlan } = estate.estate;
+    const blocks = [addressPlan.management, ...everyPlatform(estate).map(({ management }) => management.block)];
+    return blocks.some((block) => liesWithin(source, block));
 }

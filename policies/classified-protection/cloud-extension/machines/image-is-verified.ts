@@ -1,7 +1,6 @@
 import { pass, violation } from "../../../kernel/judgement";
-import { booleanAt } from "../../../kernel/read";
+import { booleanAt, entryAt } from "../../../kernel/read";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
-import { entryAt } from "../support/entries";
 import { openstackTypes } from "../support/types";
 
 /** With these four Glance and Nova check an image's signature on every boot. */

@@ -1,12 +1,12 @@
 import { violation, type Judgement } from "../../../kernel/judgement";
-import { podTypes, type Container } from "../../../kernel/pods";
+import { containerExample } from "../../../kernel/pods/examples";
+import { podTypes, type Container } from "../../../kernel/pods/pods";
 import { keysAt, objectsAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { judgeContainers } from "../../computing-environment/reading/judge-each";
 import { namespaceOf, objectsIn } from "../support/namespaces";
 import { kubernetesTypes } from "../support/types";
 
-const deployment = "kubernetes:apps/v1:Deployment";
 const scarce = ["cpu", "memory"] as const;
 
 /** Each container requests what it needs and is limited, by itself or by its namespace. */
@@ -41,36 +41,8 @@ export const containerIsLimited: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: {
-                                containers: [{ name: "web", resources: { limits: { cpu: "500m", memory: "512Mi" } } }],
-                            },
-                        },
-                    },
-                },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: {
-                                containers: [{ name: "web", resources: { requests: { cpu: "1", memory: "1Gi" } } }],
-                            },
-                        },
-                    },
-                },
-            },
-        ],
+        good: [containerExample({ resources: { limits: { cpu: "500m", memory: "512Mi" } } })],
+        bad: [containerExample({ resources: { requests: { cpu: "1", memory: "1Gi" } } })],
     },
     check: (resource, context) =>
         judgeContainers(resource, (container) =>

@@ -1,6 +1,5 @@
-import { textAt } from "../../../kernel/read";
+import { entryAt, textAt } from "../../../kernel/read";
 import type { StackResource } from "../../../kernel/rule";
-import { entryAt } from "./entries";
 
 const auditName = /(^|[-_./])(audit|auditlog|audits|log|logs)([-_./]|$)|审计|日志/i;
 

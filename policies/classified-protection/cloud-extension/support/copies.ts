@@ -1,7 +1,6 @@
 import type { EstateModel } from "../../../../infra/estate/model";
-import { numberAt } from "../../../kernel/read";
+import { entryAt, numberAt } from "../../../kernel/read";
 import type { StackResource } from "../../../kernel/rule";
-import { entryAt } from "./entries";
 import { everyPlatform } from "../../../kernel/sites";
 
 /** "Several" of the clause: one copy is no copy. */

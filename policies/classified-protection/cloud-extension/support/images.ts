@@ -1,6 +1,6 @@
+import { entryAt } from "../../../kernel/read";
 import type { EstateModel } from "../../../../infra/estate/model";
 import type { StackResource } from "../../../kernel/rule";
-import { entryAt } from "./entries";
 import { everyPlatform } from "../../../kernel/sites";
 
 /** Whether an Image says that its provider hardened it. */

@@ -1,4 +1,4 @@
-import { templatePathOf } from "../../../kernel/pods";
+import { templatePathOf } from "../../../kernel/pods/pods";
 
 /** Kinds whose pods run: old API versions and templates that nothing runs are left out. */
 export const podTypes: readonly string[] = [

@@ -1,5 +1,5 @@
 import { pass, violation, type Judgement } from "../../../kernel/judgement";
-import { markOf } from "../../../kernel/network/marks";
+import { markOf } from "../../../kernel/reading/marks";
 import { numberAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 

@@ -1,7 +1,7 @@
 import type { EstateModel } from "../../../../infra/estate/model";
 import { notApplicable, pass, unknown, violation } from "../../../kernel/judgement";
-import { markOf } from "../../../kernel/network/marks";
-import { referred } from "../../../kernel/network/referred";
+import { markOf } from "../../../kernel/reading/marks";
+import { referred } from "../../../kernel/reading/referred";
 import { isSet } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 

@@ -1,6 +1,6 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
-import { ifKnown } from "../../../kernel/network/if-known";
-import { oncePerRun } from "../../../kernel/network/once";
+import { ifKnown } from "../../../kernel/reading/if-known";
+import { oncePerRun } from "../../../kernel/reading/once";
 import { isSet, objectsAt, textAt, textsAt, type Readable } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 

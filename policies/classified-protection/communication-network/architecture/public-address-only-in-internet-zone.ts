@@ -1,6 +1,6 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { zoneOf } from "../../../kernel/network/zone";
-import { referred } from "../../../kernel/network/referred";
+import { referred } from "../../../kernel/reading/referred";
 import { isSet, objectsAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 

@@ -1,8 +1,8 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { parseBlock, type AddressBlock } from "../../../kernel/network/address-block";
 import { isExtranets } from "../../../kernel/network/extranet";
-import { ifKnown } from "../../../kernel/network/if-known";
-import { oncePerRun } from "../../../kernel/network/once";
+import { ifKnown } from "../../../kernel/reading/if-known";
+import { oncePerRun } from "../../../kernel/reading/once";
 import { zoneOf } from "../../../kernel/network/zone";
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";

@@ -1,6 +1,5 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
-import { entryAt } from "../../../kernel/network/marks";
-import { isSet, keysAt, textAt } from "../../../kernel/read";
+import { entryAt, isSet, keysAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
 
 const listener = "openstack:loadbalancer/listener:Listener";

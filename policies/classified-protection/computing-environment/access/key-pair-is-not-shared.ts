@@ -2,7 +2,7 @@ import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { plain } from "../../../kernel/values";
-import { lookup } from "../reading/once-per-run";
+import { lookup } from "../../../kernel/reading/once";
 
 const keyPairType = "openstack:compute/keypair:Keypair";
 
@@ -45,7 +45,7 @@ export const keyPairIsNotShared: ResourceRule = {
     },
     check(keyPair, context) {
         if (!isSet(keyPair, "publicKey")) return notApplicable;
-        const same = byKey(context.resources, keyOf(textAt(keyPair, "publicKey") ?? ""));
+        const same = byKey(context, keyOf(textAt(keyPair, "publicKey") ?? ""));
         const own = holder(keyPair, context);
         const others = same.filter((one) => one.urn !== keyPair.urn && holder(one, context) !== own);
         const names = others.map(({ name }) => name).sort();

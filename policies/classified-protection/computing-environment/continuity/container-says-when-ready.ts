@@ -1,10 +1,9 @@
 import { violation } from "../../../kernel/judgement";
-import { podTypes } from "../../../kernel/pods";
+import { containerExample } from "../../../kernel/pods/examples";
+import { podTypes } from "../../../kernel/pods/pods";
 import { isSet, objectsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeContainers } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** What runs to its end, or by itself, stands behind no Service. */
 const serving = podTypes.filter((type) => !/:(?:Pod|PodTemplate|Job|CronJob)$/.test(type));
@@ -34,36 +33,8 @@ export const containerSaysWhenReady: ResourceRule = {
     },
     types: serving,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: {
-                                containers: [
-                                    {
-                                        name: "web",
-                                        ports: [{ containerPort: 8080 }],
-                                        readinessProbe: { tcpSocket: { port: 8080 } },
-                                    },
-                                ],
-                            },
-                        },
-                    },
-                },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: { template: { spec: { containers: [{ name: "web", ports: [{ containerPort: 8080 }] }] } } },
-                },
-            },
-        ],
+        good: [containerExample({ ports: [{ containerPort: 8080 }], readinessProbe: { tcpSocket: { port: 8080 } } })],
+        bad: [containerExample({ ports: [{ containerPort: 8080 }] })],
     },
     check: (resource) =>
         judgeContainers(resource, (container) => {

@@ -3,7 +3,7 @@ import { numberAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { plain, property } from "../../../kernel/values";
 import { kindOf } from "../reading/accounts";
-import { lookup } from "../reading/once-per-run";
+import { lookup } from "../../../kernel/reading/once";
 import { isReducedStandby } from "../../../kernel/sites";
 
 const deployment = "kubernetes:apps/v1:Deployment";
@@ -66,9 +66,9 @@ export const workloadHasASpare: ResourceRule = {
     },
 };
 
-function scalersOf(workload: StackResource, { resources }: RuleContext): readonly StackResource[] {
+function scalersOf(workload: StackResource, context: RuleContext): readonly StackResource[] {
     const name = textAt(workload, "metadata.name") ?? workload.name;
-    return scalersByTarget(resources, keyOf(workload, kindOf(workload), name));
+    return scalersByTarget(context, keyOf(workload, kindOf(workload), name));
 }
 
 /** What is not known yet is the key of no workload. */

@@ -1,9 +1,8 @@
 import { violation } from "../../../kernel/judgement";
-import { podTypes, securityOf } from "../../../kernel/pods";
+import { containerExample, podExample } from "../../../kernel/pods/examples";
+import { podTypes, securityOf } from "../../../kernel/pods/pods";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeContainers } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** Containers make the system calls that programs need, and are held by the kernel's own walls. */
 export const containerConfinesSystemCalls: ResourceRule = {
@@ -38,28 +37,12 @@ export const containerConfinesSystemCalls: ResourceRule = {
     types: podTypes,
     examples: {
         good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: {
-                                securityContext: { seccompProfile: { type: "RuntimeDefault" } },
-                                containers: [{ name: "web" }],
-                            },
-                        },
-                    },
-                },
-            },
+            podExample({
+                securityContext: { seccompProfile: { type: "RuntimeDefault" } },
+                containers: [{ name: "web" }],
+            }),
         ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: { spec: { template: { spec: { containers: [{ name: "web" }] } } } },
-            },
-        ],
+        bad: [containerExample()],
     },
     check: (resource) =>
         judgeContainers(resource, (container, pod) => {

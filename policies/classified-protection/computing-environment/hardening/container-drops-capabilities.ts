@@ -1,10 +1,9 @@
 import { violation } from "../../../kernel/judgement";
-import { podTypes } from "../../../kernel/pods";
+import { containerExample } from "../../../kernel/pods/examples";
+import { podTypes } from "../../../kernel/pods/pods";
 import { textsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeContainers } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** The one that the Pod Security Standards let a restricted container have: it opens a port below 1024. */
 const allowed = "NET_BIND_SERVICE";
@@ -43,28 +42,8 @@ export const containerDropsCapabilities: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: {
-                                containers: [{ name: "web", securityContext: { capabilities: { drop: ["ALL"] } } }],
-                            },
-                        },
-                    },
-                },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: { spec: { template: { spec: { containers: [{ name: "web" }] } } } },
-            },
-        ],
+        good: [containerExample({ securityContext: { capabilities: { drop: ["ALL"] } } })],
+        bad: [containerExample()],
     },
     check: (resource) =>
         judgeContainers(resource, (container) => {

@@ -1,10 +1,9 @@
 import { violation } from "../../../kernel/judgement";
-import { podTypes, securityOf } from "../../../kernel/pods";
+import { containerExample } from "../../../kernel/pods/examples";
+import { podTypes, securityOf } from "../../../kernel/pods/pods";
 import { booleanAt, textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeContainers } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** No container has the node's rights, or can gain more than it started with. */
 export const containerGainsNoPrivileges: ResourceRule = {
@@ -42,32 +41,8 @@ export const containerGainsNoPrivileges: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: {
-                                containers: [{ name: "web", securityContext: { allowPrivilegeEscalation: false } }],
-                            },
-                        },
-                    },
-                },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: { spec: { containers: [{ name: "web", securityContext: { privileged: true } }] } },
-                    },
-                },
-            },
-        ],
+        good: [containerExample({ securityContext: { allowPrivilegeEscalation: false } })],
+        bad: [containerExample({ securityContext: { privileged: true } })],
     },
     check: (resource) =>
         judgeContainers(resource, (container, pod) => {

@@ -1,10 +1,9 @@
 import { violation } from "../../../kernel/judgement";
-import { podTypes } from "../../../kernel/pods";
+import { containerExample } from "../../../kernel/pods/examples";
+import { podTypes } from "../../../kernel/pods/pods";
 import { booleanAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeContainers } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** What runs is what was built: nothing is installed into a running container. */
 export const containerImageIsReadOnly: ResourceRule = {
@@ -34,26 +33,8 @@ export const containerImageIsReadOnly: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: { containers: [{ name: "web", securityContext: { readOnlyRootFilesystem: true } }] },
-                        },
-                    },
-                },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: { spec: { template: { spec: { containers: [{ name: "web" }] } } } },
-            },
-        ],
+        good: [containerExample({ securityContext: { readOnlyRootFilesystem: true } })],
+        bad: [containerExample()],
     },
     check: (resource) =>
         judgeContainers(resource, (container) =>

@@ -1,10 +1,9 @@
 import { violation } from "../../../kernel/judgement";
-import { podTypes } from "../../../kernel/pods";
+import { containerExample } from "../../../kernel/pods/examples";
+import { podTypes } from "../../../kernel/pods/pods";
 import { numberAt, objectsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeContainers } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** SSH, Telnet, remote desktop, VNC. */
 const loginPorts = [22, 23, 3389, 5900];
@@ -34,24 +33,8 @@ export const containerOffersNoLogin: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: { template: { spec: { containers: [{ name: "web", ports: [{ containerPort: 8080 }] }] } } },
-                },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: { template: { spec: { containers: [{ name: "web", ports: [{ containerPort: 22 }] }] } } },
-                },
-            },
-        ],
+        good: [containerExample({ ports: [{ containerPort: 8080 }] })],
+        bad: [containerExample({ ports: [{ containerPort: 22 }] })],
     },
     check: (resource) =>
         judgeContainers(resource, (container) => {

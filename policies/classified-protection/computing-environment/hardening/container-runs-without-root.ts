@@ -1,9 +1,8 @@
 import { violation } from "../../../kernel/judgement";
-import { podTypes, securityOf } from "../../../kernel/pods";
+import { containerExample, podExample } from "../../../kernel/pods/examples";
+import { podTypes, securityOf } from "../../../kernel/pods/pods";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeContainers } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** No container runs as root. */
 export const containerRunsWithoutRoot: ResourceRule = {
@@ -37,24 +36,8 @@ export const containerRunsWithoutRoot: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: { spec: { securityContext: { runAsNonRoot: true }, containers: [{ name: "web" }] } },
-                    },
-                },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: { spec: { template: { spec: { containers: [{ name: "web" }] } } } },
-            },
-        ],
+        good: [podExample({ securityContext: { runAsNonRoot: true }, containers: [{ name: "web" }] })],
+        bad: [containerExample()],
     },
     check: (resource) =>
         judgeContainers(resource, (container, pod) => {

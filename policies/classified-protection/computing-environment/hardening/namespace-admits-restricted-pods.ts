@@ -1,7 +1,6 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
-import { textAt } from "../../../kernel/read";
+import { entryAt, textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
-import { entryAt } from "../reading/entry";
 import { holdsTenants } from "../../../kernel/sites";
 
 const namespaceType = "kubernetes:core/v1:Namespace";

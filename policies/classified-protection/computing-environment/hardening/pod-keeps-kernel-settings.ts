@@ -1,10 +1,9 @@
 import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
-import { containersOf, podOf, podTypes } from "../../../kernel/pods";
+import { containerExample, podExample } from "../../../kernel/pods/examples";
+import { containersOf, podOf, podTypes } from "../../../kernel/pods/pods";
 import { objectsAt, textAt, type Readable } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeEach } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** Parameters that hold within the pod alone: those that the Pod Security Standards let every pod set. */
 const ownParameters = [
@@ -56,26 +55,8 @@ export const podKeepsKernelSettings: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: { spec: { template: { spec: { containers: [{ name: "web" }] } } } },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: { securityContext: { sysctls: [{ name: "kernel.msgmax", value: "65536" }] } },
-                        },
-                    },
-                },
-            },
-        ],
+        good: [containerExample()],
+        bad: [podExample({ securityContext: { sysctls: [{ name: "kernel.msgmax", value: "65536" }] } })],
     },
     check(resource) {
         const pod = podOf(resource);

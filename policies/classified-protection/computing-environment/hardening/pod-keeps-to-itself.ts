@@ -1,10 +1,10 @@
 import { notApplicable, violation } from "../../../kernel/judgement";
-import { containersOf, podOf, podTypes } from "../../../kernel/pods";
+import { containerExample, podExample } from "../../../kernel/pods/examples";
+import { containersOf, podOf, podTypes } from "../../../kernel/pods/pods";
 import { booleanAt, numberAt, objectsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeEach } from "../reading/judge-each";
 
-const deployment = "kubernetes:apps/v1:Deployment";
 const shared = ["hostNetwork", "hostPID", "hostIPC"] as const;
 
 /** Pods share neither network nor processes nor memory of their node, and open no port on it. */
@@ -39,18 +39,8 @@ export const podKeepsToItself: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: { template: { spec: { containers: [{ name: "web", ports: [{ containerPort: 8080 }] }] } } },
-                },
-            },
-        ],
-        bad: [
-            { type: deployment, system: "sd-portal", inputs: { spec: { template: { spec: { hostNetwork: true } } } } },
-        ],
+        good: [containerExample({ ports: [{ containerPort: 8080 }] })],
+        bad: [podExample({ hostNetwork: true })],
     },
     check(resource) {
         const pod = podOf(resource);

@@ -1,11 +1,10 @@
 import { notApplicable, violation } from "../../../kernel/judgement";
-import { containersOf, podOf, podTypes, type PodTemplate } from "../../../kernel/pods";
+import { podExample } from "../../../kernel/pods/examples";
+import { containersOf, podOf, podTypes, type PodTemplate } from "../../../kernel/pods/pods";
 import { booleanAt, isSet, objectsAt, textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { kindOf } from "../reading/accounts";
 import { judgeEach } from "../reading/judge-each";
-
-const deployment = "kubernetes:apps/v1:Deployment";
 
 /** What an agent on every node has to read. */
 const logs = /^\/(?:var\/log|run\/log)(?:\/|$)/;
@@ -32,20 +31,8 @@ export const podMountsNoHostFiles: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: { spec: { template: { spec: { volumes: [{ name: "scratch", emptyDir: {} }] } } } },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: { spec: { template: { spec: { volumes: [{ name: "root", hostPath: { path: "/" } }] } } } },
-            },
-        ],
+        good: [podExample({ volumes: [{ name: "scratch", emptyDir: {} }] })],
+        bad: [podExample({ volumes: [{ name: "root", hostPath: { path: "/" } }] })],
     },
     check(resource) {
         const pod = podOf(resource);

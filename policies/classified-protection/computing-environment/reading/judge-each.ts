@@ -1,5 +1,5 @@
 import { notApplicable, type Judgement } from "../../../kernel/judgement";
-import { containersOf, podOf, type Container, type PodTemplate } from "../../../kernel/pods";
+import { containersOf, podOf, type Container, type PodTemplate } from "../../../kernel/pods/pods";
 import { UnknownValueTouched } from "../../../kernel/read";
 import type { StackResource } from "../../../kernel/rule";
 

@@ -1,5 +1,5 @@
 import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
-import { containersOf, podOf, type PodTemplate } from "../../../kernel/pods";
+import { containersOf, podOf, type PodTemplate } from "../../../kernel/pods/pods";
 import { isSet, keysAt, objectsAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
 import { judgeAll } from "./judge-each";

@@ -1,4 +1,9 @@
 import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
+import {
+    portsOf as rulePorts,
+    protocolOf as ruleProtocol,
+    securityGroupRule,
+} from "../../../kernel/network/security-group-rule";
 import { booleanAt, isSet, numberAt, objectsAt, textAt, textsAt, type Readable } from "../../../kernel/read";
 import type { StackResource } from "../../../kernel/rule";
 import { judgeEach } from "./judge-each";
@@ -23,13 +28,12 @@ export interface PortRange {
     readonly protocol?: "tcp" | "udp";
 }
 
-const groupRule = "openstack:networking/secGroupRule:SecGroupRule";
 const oldGroup = "openstack:compute/secGroup:SecGroup";
 const firewallRules = ["openstack:firewall/ruleV2:RuleV2", "openstack:firewall/rule:Rule"];
 const listener = "openstack:loadbalancer/listener:Listener";
 const service = "kubernetes:core/v1:Service";
 
-export const openingTypes: readonly string[] = [groupRule, oldGroup, ...firewallRules, listener, service];
+export const openingTypes: readonly string[] = [securityGroupRule, oldGroup, ...firewallRules, listener, service];
 
 /**
  * What a security group's rule, a firewall's, a load balancer's listener or a Service opens; nothing for what leads out, what
@@ -39,7 +43,7 @@ export const openingTypes: readonly string[] = [groupRule, oldGroup, ...firewall
  */
 export function openingsOf(resource: StackResource): readonly Opening[] {
     switch (resource.type) {
-        case groupRule:
+        case securityGroupRule:
             return ofGroupRule(resource);
         case oldGroup:
             return objectsAt(resource, "rules").flatMap(ofOldRule);
@@ -65,7 +69,7 @@ export function reached<Range extends PortRange>(opening: Opening, ranges: reado
 export const rangeText = ({ first, last = first }: PortRange): string =>
     first === last ? `${first}` : `${first}-${last}`;
 
-const everyPort = { first: 1, last: 65_535 };
+const everyPort = { first: 0, last: 65_535 };
 const protocols: Readonly<Record<string, Opening["protocol"]>> = {
     "": "any",
     any: "any",
@@ -93,11 +97,12 @@ const blocksAt = (from: Readable, path: string) => (): readonly string[] => {
 
 function ofGroupRule(rule: Readable): readonly Opening[] {
     if (textAt(rule, "direction") !== "ingress") return [];
-    const protocol = protocolOf(rule, "protocol");
+    const protocol = protocols[ruleProtocol(rule)];
     if (protocol === undefined) return [];
     const byGroup = isSet(rule, "remoteGroupId") || isSet(rule, "remoteAddressGroupId");
     const source = byGroup ? () => "group" as const : blocksAt(rule, "remoteIpPrefix");
-    return [{ protocol, ...portsOf(rule, "portRangeMin", "portRangeMax"), source }];
+    const { first, last } = rulePorts(rule);
+    return [{ protocol, first, last, source }];
 }
 
 function ofOldRule(rule: Readable): readonly Opening[] {

@@ -1,12 +1,12 @@
 import type { VolumeType } from "../../../../infra/estate/schema/types.generated";
 import { unknown, violation, type Judgement } from "../../../kernel/judgement";
-import { podOf, podTypes } from "../../../kernel/pods";
+import { podOf, podTypes } from "../../../kernel/pods/pods";
 import { isSet, objectsAt, textAt, type Readable } from "../../../kernel/read";
 import type { RuleContext, StackResource } from "../../../kernel/rule";
 import type { Text } from "../../../../infra/estate/model";
 import { catalogueName } from "./catalogue";
 import { kindOf } from "./accounts";
-import { lookup } from "./once-per-run";
+import { lookup } from "../../../kernel/reading/once";
 
 const machineType = "openstack:compute/instance:Instance";
 const claimType = "kubernetes:core/v1:PersistentVolumeClaim";
@@ -118,7 +118,7 @@ function catalogueType(asked: string, resource: StackResource, context: RuleCont
     };
     const direct = find(asked);
     if (direct !== undefined || !resource.type.startsWith("kubernetes:")) return direct;
-    const [storageClass] = classByName(context.resources, asked);
+    const [storageClass] = classByName(context, asked);
     const type = storageClass === undefined ? undefined : textAt(storageClass, "parameters.type");
     return type === undefined ? undefined : find(type);
 }

@@ -1,6 +1,6 @@
 import { protectedSystems, type ProtectedSystem } from "../../../../infra/estate/recovery/protection";
 import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
-import { oncePerRun } from "../../../kernel/network/once";
+import { oncePerRun } from "../../../kernel/reading/once";
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { containerType } from "../reading/vaults";

@@ -1,8 +1,8 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
-import { ifKnown } from "../../../kernel/network/if-known";
+import { ifKnown } from "../../../kernel/reading/if-known";
 import { booleanAt, isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
-import { lookup } from "../reading/once-per-run";
+import { lookup } from "../../../kernel/reading/once";
 
 const containerType = "openstack:objectstorage/container:Container";
 
@@ -32,7 +32,7 @@ export const objectStoreKeepsVersions: ResourceRule = {
     check(container, context) {
         if (booleanAt(container, "versioning") === true || isSet(container, "versioningLegacy")) return pass;
         const name = textAt(container, "name");
-        return name !== undefined && archives(context.resources, `${container.stack} ${name}`).length > 0
+        return name !== undefined && archives(context, `${container.stack} ${name}`).length > 0
             ? notApplicable
             : violation("noVersions");
     },

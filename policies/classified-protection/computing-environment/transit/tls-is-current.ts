@@ -1,7 +1,6 @@
 import { notApplicable, violation } from "../../../kernel/judgement";
-import { isSet, textAt, textsAt } from "../../../kernel/read";
+import { entryAt, isSet, textAt, textsAt } from "../../../kernel/read";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
-import { entryAt } from "../reading/entry";
 import { judgeAll } from "../reading/judge-each";
 
 const listenerType = "openstack:loadbalancer/listener:Listener";

@@ -1,10 +1,10 @@
 import { violation } from "../../../kernel/judgement";
-import { podTypes } from "../../../kernel/pods";
+import { containerExample } from "../../../kernel/pods/examples";
+import { podTypes } from "../../../kernel/pods/pods";
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { judgeContainers } from "../reading/judge-each";
 
-const deployment = "kubernetes:apps/v1:Deployment";
 const digest = /@sha256:[0-9a-f]{64}$/;
 
 /** What runs is exactly what the province's registry has scanned. */
@@ -39,30 +39,8 @@ export const containerImageIsPinned: ResourceRule = {
     },
     types: podTypes,
     examples: {
-        good: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: {
-                    spec: {
-                        template: {
-                            spec: {
-                                containers: [
-                                    { name: "web", image: `registry.egov.example/base/nginx@sha256:${"1".repeat(64)}` },
-                                ],
-                            },
-                        },
-                    },
-                },
-            },
-        ],
-        bad: [
-            {
-                type: deployment,
-                system: "sd-portal",
-                inputs: { spec: { template: { spec: { containers: [{ name: "web", image: "nginx:1.27" }] } } } },
-            },
-        ],
+        good: [containerExample({ image: `registry.egov.example/base/nginx@sha256:${"1".repeat(64)}` })],
+        bad: [containerExample({ image: "nginx:1.27" })],
     },
     check: (resource, { estate }) =>
         judgeContainers(resource, (container) => {

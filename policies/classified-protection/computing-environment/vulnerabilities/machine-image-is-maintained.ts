@@ -1,9 +1,8 @@
 import { pass, unknown, violation } from "../../../kernel/judgement";
-import { textAt } from "../../../kernel/read";
+import { entryAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { catalogueName } from "../reading/catalogue";
 import { daysBetween } from "../reading/dates";
-import { entryAt } from "../reading/entry";
 
 const imageType = "openstack:images/image:Image";
 const property = "egov:end-of-life";

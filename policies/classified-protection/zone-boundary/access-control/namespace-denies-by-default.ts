@@ -1,7 +1,7 @@
 import { notApplicable, pass, unknown, violation } from "../../../kernel/judgement";
-import { ifKnown } from "../../../kernel/network/if-known";
-import { keyOfNamespace, namespaceOf, namespaceType } from "../../../kernel/network/namespace";
-import { oncePerRun } from "../../../kernel/network/once";
+import { ifKnown } from "../../../kernel/reading/if-known";
+import { keyOfNamespace, namespaceOf, namespaceType } from "../../../kernel/reading/namespace";
+import { oncePerRun } from "../../../kernel/reading/once";
 import { isSet, keysAt, objectsAt, textsAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 

@@ -1,7 +1,7 @@
 import { pass, violation } from "../../../kernel/judgement";
 import { liesWithin } from "../../../kernel/network/address-block";
-import { ifKnown } from "../../../kernel/network/if-known";
-import { oncePerRun } from "../../../kernel/network/once";
+import { ifKnown } from "../../../kernel/reading/if-known";
+import { oncePerRun } from "../../../kernel/reading/once";
 import {
     isForEverybody,
     portsOf,
@@ -9,7 +9,7 @@ import {
     remoteInputs,
     securityGroupRule,
 } from "../../../kernel/network/security-group-rule";
-import { referred } from "../../../kernel/network/referred";
+import { referred } from "../../../kernel/reading/referred";
 import { textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 

@@ -1,7 +1,7 @@
 import type { RecordedValue } from "../../../../infra/recorder/types";
 import { pass, violation } from "../../../kernel/judgement";
-import { ifKnown } from "../../../kernel/network/if-known";
-import { oncePerRun } from "../../../kernel/network/once";
+import { ifKnown } from "../../../kernel/reading/if-known";
+import { oncePerRun } from "../../../kernel/reading/once";
 import { securityGroup, securityGroupRule } from "../../../kernel/network/security-group-rule";
 import { textAt, textsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";

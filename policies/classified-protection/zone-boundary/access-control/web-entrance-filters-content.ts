@@ -1,7 +1,7 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
-import { entryAt, markOf } from "../../../kernel/network/marks";
+import { markOf } from "../../../kernel/reading/marks";
 import { zoneOf } from "../../../kernel/network/zone";
-import { textAt } from "../../../kernel/read";
+import { entryAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 
 const listener = "openstack:loadbalancer/listener:Listener";

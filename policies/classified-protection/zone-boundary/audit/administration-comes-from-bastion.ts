@@ -1,9 +1,9 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
 import { liesWithin } from "../../../kernel/network/address-block";
-import { markOf } from "../../../kernel/network/marks";
+import { markOf } from "../../../kernel/reading/marks";
 import { groupOf, portsOf, protocolOf, securityGroupRule } from "../../../kernel/network/security-group-rule";
 import { platformOf, zoneOf } from "../../../kernel/network/zone";
-import { referred } from "../../../kernel/network/referred";
+import { referred } from "../../../kernel/reading/referred";
 import { isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 

@@ -1,5 +1,5 @@
 import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
-import { markOf } from "../../../kernel/network/marks";
+import { markOf } from "../../../kernel/reading/marks";
 import { booleanAt, isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
 

@@ -1,6 +1,5 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
-import { entryAt } from "../../../kernel/network/marks";
-import { textAt } from "../../../kernel/read";
+import { entryAt, textAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 
 const listener = "openstack:loadbalancer/listener:Listener";

@@ -1,5 +1,5 @@
+import { entryAt } from "../../../kernel/read";
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
-import { entryAt } from "../../../kernel/network/marks";
 import type { ResourceRule } from "../../../kernel/rule";
 
 const ingress = "kubernetes:networking.k8s.io/v1:Ingress";

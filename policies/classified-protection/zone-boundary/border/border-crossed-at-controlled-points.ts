@@ -1,6 +1,6 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
-import { markOf } from "../../../kernel/network/marks";
-import { referred } from "../../../kernel/network/referred";
+import { markOf } from "../../../kernel/reading/marks";
+import { referred } from "../../../kernel/reading/referred";
 import { booleanAt, isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 

@@ -1,5 +1,5 @@
 import { pass, unknown, violation } from "../../../kernel/judgement";
-import { referred } from "../../../kernel/network/referred";
+import { referred } from "../../../kernel/reading/referred";
 import { booleanAt, isSet, textAt } from "../../../kernel/read";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
 

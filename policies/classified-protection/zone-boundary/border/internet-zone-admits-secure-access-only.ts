@@ -1,5 +1,5 @@
 import { notApplicable, pass, unknown, violation } from "../../../kernel/judgement";
-import { markOf } from "../../../kernel/network/marks";
+import { markOf } from "../../../kernel/reading/marks";
 import { handedOver } from "../../../kernel/other-stacks/handed-over";
 import type { ResourceRule } from "../../../kernel/rule";
 

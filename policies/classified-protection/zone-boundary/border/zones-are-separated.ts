@@ -1,6 +1,5 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
-import { entryAt } from "../../../kernel/network/marks";
-import { objectsAt } from "../../../kernel/read";
+import { entryAt, objectsAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { meetings, type Meeting } from "../../../kernel/topology/topology";
 import { networkTypes } from "../../../kernel/topology/types";

@@ -1,9 +1,9 @@
 import type { RecordedValue } from "../../../../infra/recorder/types";
-import { assetsCarryTheirLevel } from "../../../../policies/classified-protection/construction-operation/assets-carry-their-level";
-import { assetsStateTheirKeeper } from "../../../../policies/classified-protection/construction-operation/assets-state-their-keeper";
-import { configurationStaysUnderControl } from "../../../../policies/classified-protection/construction-operation/configuration-stays-under-control";
-import { connectionsAreProtected } from "../../../../policies/classified-protection/construction-operation/connections-are-protected";
-import { keysUseSoundAlgorithms } from "../../../../policies/classified-protection/construction-operation/keys-use-sound-algorithms";
+import { assetsCarryTheirLevel } from "../../../../policies/classified-protection/construction-operation/assets/assets-carry-their-level";
+import { assetsStateTheirKeeper } from "../../../../policies/classified-protection/construction-operation/assets/assets-state-their-keeper";
+import { configurationStaysUnderControl } from "../../../../policies/classified-protection/construction-operation/assets/configuration-stays-under-control";
+import { connectionsAreProtected } from "../../../../policies/classified-protection/construction-operation/connections/connections-are-protected";
+import { keysUseSoundAlgorithms } from "../../../../policies/classified-protection/construction-operation/cryptography/keys-use-sound-algorithms";
 import { statedLevelIsTheGradedOne } from "../../../../policies/classified-protection/construction-operation/grading/stated-level-is-the-graded-one";
 import { unknownValue } from "../../support/fixtures";
 import { describeRule } from "../../support/rule-cases";

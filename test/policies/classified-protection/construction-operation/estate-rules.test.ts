@@ -1,6 +1,6 @@
 import type { CatalogueFile, EstateModel } from "../../../../infra/estate/model";
-import { cryptographicProductsAreListed } from "../../../../policies/classified-protection/construction-operation/cryptographic-products-are-listed";
-import { nationalAlgorithmsAreOffered } from "../../../../policies/classified-protection/construction-operation/national-algorithms-are-offered";
+import { cryptographicProductsAreListed } from "../../../../policies/classified-protection/construction-operation/cryptography/cryptographic-products-are-listed";
+import { nationalAlgorithmsAreOffered } from "../../../../policies/classified-protection/construction-operation/cryptography/national-algorithms-are-offered";
 import { onlySystem } from "../../support/one-entry";
 import { describeRule } from "../../support/rule-cases";
 import { tinyEstate } from "../../support/tiny";

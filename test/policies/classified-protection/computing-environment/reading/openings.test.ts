@@ -25,7 +25,7 @@ const read = (type: keyof typeof types, inputs: Inputs) =>
     }));
 
 const ingress = (inputs: Inputs) => read("rule", { direction: "ingress", ...inputs });
-const all = { first: 1, last: 65535 };
+const all = { first: 0, last: 65535 };
 
 describe("what a resource opens", () => {
     it.each<[string, Inputs, object[]]>([
