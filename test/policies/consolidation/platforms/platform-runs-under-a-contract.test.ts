@@ -1,6 +1,7 @@
 import { platformRunsUnderAContract as rule } from "../../../../policies/consolidation/platforms/platform-runs-under-a-contract";
 import { describeRule } from "../../support/rule-cases";
 import { tinyEstate, withPlatform } from "../../support/tiny";
+import { homeOnly } from "../../../support/home-only";
 
 // Both contracts run from 2026-01-01 to 2028-12-31.
 const providers = tinyEstate().providers.serviceProviders;
@@ -36,7 +37,7 @@ describeRule(rule, {
     ],
     unknown: [],
     notApplicable: [
-        { name: "an estate without platforms", estate: () => ({ ...tinyEstate(), platforms: new Map() }) },
+        { name: "an estate without platforms", estate: () => ({ ...homeOnly(tinyEstate()), platforms: new Map() }) },
         {
             name: "a contract that is nowhere",
             estate: () => {

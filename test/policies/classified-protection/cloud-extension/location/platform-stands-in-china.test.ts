@@ -1,6 +1,7 @@
 import { platformStandsInChina } from "../../../../../policies/classified-protection/cloud-extension/location/platform-stands-in-china";
 import { describeRule } from "../../../support/rule-cases";
 import { tinyEstate, withPlatform } from "../../../support/tiny";
+import { homeOnly } from "../../../../support/home-only";
 
 describeRule(platformStandsInChina, {
     good: [
@@ -16,14 +17,14 @@ describeRule(platformStandsInChina, {
     ],
     unknown: [],
     notApplicable: [
-        { name: "no platform at all", estate: () => ({ ...tinyEstate(), platforms: new Map() }) },
+        { name: "no platform at all", estate: () => ({ ...homeOnly(tinyEstate()), platforms: new Map() }) },
         {
             name: "a platform of level 1",
             estate: () =>
                 withPlatform(
                     "370100",
                     { protectionLevel: "S1A1G1", site: "810000" },
-                    withPlatform("370000", { protectionLevel: "S1A1G1" }),
+                    withPlatform("370000", { protectionLevel: "S1A1G1" }, homeOnly(tinyEstate())),
                 ),
         },
     ],
