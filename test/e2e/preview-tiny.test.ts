@@ -27,7 +27,14 @@ it("previews every stack of an estate that was never deployed, without cloud and
         const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
         return { stack, status, reason, errors };
     });
-    const names = ["platform-370000", "platform-370100", "tenants-370000", "tenants-370100", "tenants-371100"];
+    const names = [
+        "platform-370000",
+        "platform-370100",
+        "tenants-370000",
+        "tenants-370100",
+        "tenants-371100",
+        "extranet",
+    ];
     expect(shown).toEqual(names.map((stack) => ({ stack, status: "succeeded", reason: undefined, errors: [] })));
     for (const { changes } of result.stacks) {
         expect(changes).toMatchObject({ update: 0, replace: 0, delete: 0, same: 0 });

@@ -56,7 +56,7 @@ departments:
 systems:
 ${notices("linyi-archives", "linyi-notices")}`;
 
-const platforms = { "platform-370000": {}, "platform-370100": {} };
+const platforms = { "platform-370000": {}, "platform-370100": {}, extranet: {} };
 const kinds = (changes: Record<string, number> | undefined): string[] => Object.keys(changes ?? {}).sort();
 
 /** Runs `up` and counts meanwhile, from outside, on how many machines the system runs. Gives the smallest count. */
