@@ -1,5 +1,6 @@
 import type { LinkModel } from "../../estate/extranet/model";
-import { firstGeneration, keyName } from "./keys";
+// No Pulumi here: a command plans a rotation before it is known which runtime runs the program.
+import { firstGeneration, keyName } from "./tunnel-key";
 
 /** Keys that change at the same time: of each link at most one path. */
 export interface RotationStep {

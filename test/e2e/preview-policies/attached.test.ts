@@ -37,7 +37,7 @@ describe("the packs attached to the engine", () => {
             diagnostics.filter(({ policy }) => policy !== undefined),
         );
         expect(said).toEqual([]);
-        expect(result.stacks.map(({ status }) => status)).toEqual(Array(5).fill("succeeded"));
+        expect(result.stacks.map(({ status }) => status)).toEqual(Array(10).fill("succeeded"));
     });
 
     it("stop a bad one, with the rule, the resource, the line of the estate and the reason", async () => {

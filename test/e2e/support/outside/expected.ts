@@ -15,6 +15,7 @@ export function expectedNames(estate: EstateModel): ExpectedNames {
     const names: Partial<Record<CloudKind, string[]>> = {};
     const add = (kind: CloudKind, ...more: string[]): void => void (names[kind] ??= []).push(...more);
     for (const platform of estate.platforms.values()) addPlatform(estate, platform, add);
+    addExtranet(estate, add);
     const divisions = new Set<string>();
     for (const department of estate.departments.values()) {
         divisions.add(department.division);
@@ -58,6 +59,37 @@ function addPlatform({ catalogue }: EstateModel, platform: PlatformModel, add: A
     }
     // Neutron makes `default` in every project.
     add("securityGroups", "management-ssh", "management-https", "management-client", "default", "default");
+}
+
+/** Lines, gateways and ways in: each once, however many links use it. */
+function addExtranet({ extranet }: EstateModel, add: Add): void {
+    const lines = new Set<string>();
+    const handovers = new Set<string>();
+    const gateways = new Map<string, { readonly name: string; readonly blocks: number }>();
+    for (const link of extranet?.links.values() ?? [])
+        for (const [end, key] of link.ends.entries()) {
+            const site = extranet?.sites.get(key);
+            if (site?.kind !== "cloud") continue;
+            const prefix = site.platform.namePrefix ?? "";
+            for (const { carrier } of link.paths) lines.add(`${prefix}wan-${carrier}`);
+            for (const vpn of link.vpns) {
+                handovers.add(`${prefix}handover-${vpn.id}`);
+                for (const { carrier } of link.paths) {
+                    const name = `${prefix}gateway-${vpn.id}-${carrier}`;
+                    gateways.set(name, { name, blocks: vpn.blocks[end]?.length ?? 0 });
+                }
+            }
+        }
+    for (const kind of ["networks", "subnets"] as const) add(kind, ...lines, ...handovers);
+    for (const { name, blocks } of gateways.values()) {
+        add("routers", name);
+        add("qosPolicies", name);
+        add("networks", `${name}-selector`);
+        add("subnets", ...Array<string>(blocks).fill(`${name}-selector`));
+    }
+    for (const { id, opens } of extranet?.secureAccessGateways.values() ?? [])
+        for (const side of new Set(["outside", ...opens.map(({ zone }) => zone)]))
+            add("securityGroups", `${id}-${side}`);
 }
 
 function addMachines({ id, runtime, endpoints = [] }: SystemModel, add: Add): void {

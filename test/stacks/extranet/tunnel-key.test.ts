@@ -1,4 +1,4 @@
-import { tunnelKey } from "../../../infra/stacks/extranet/keys";
+import { tunnelKey } from "../../../infra/stacks/extranet/tunnel-key";
 
 const seed = Buffer.alloc(32, 7).toString("base64");
 const keys = { seed, generations: {} };
