@@ -1,6 +1,7 @@
 import type { EstateModel, System } from "../../../../infra/estate/model";
 import { pass, violation, type Judgement } from "../../../kernel/judgement";
 import { textAt, textsAt } from "../../../kernel/read";
+import { oncePerRun } from "../../../kernel/reading/once";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 
 const connection = "openstack:vpnaas/siteConnection:SiteConnection";
@@ -60,12 +61,23 @@ function approvalNamed(resource: StackResource): string | undefined {
         .find((document) => document !== undefined);
 }
 
-function judge(document: string, { estate, asOf }: RuleContext): Judgement {
-    const approvals = approvalsOf(estate).filter((approval) => approval.document === document);
+function judge(document: string, context: RuleContext): Judgement {
+    const { asOf } = context;
+    const approvals = approvalsByDocument(context).get(document) ?? [];
     if (approvals.length === 0) return violation("notOnRecord", { document });
     const holds = approvals.some(({ date, expires }) => date <= asOf && (expires === undefined || expires >= asOf));
     return holds ? pass : violation("over", { document, asOf });
 }
+
+const approvalsByDocument = oncePerRun(({ estate }) => {
+    const found = new Map<string, Approval[]>();
+    for (const approval of approvalsOf(estate)) {
+        const list = found.get(approval.document);
+        if (list === undefined) found.set(approval.document, [approval]);
+        else list.push(approval);
+    }
+    return found;
+});
 
 /** All approvals that the estate has on record: of systems, of pilots, of links and ways in. */
 function approvalsOf({ systems, divisions, extranet }: EstateModel): Approval[] {
