@@ -3,7 +3,7 @@ import { evaluatedInTime } from "../../../../policies/classified-protection/cons
 import { filedWithPublicSecurity } from "../../../../policies/classified-protection/construction-operation/grading/filed-with-public-security";
 import { gradingIsDocumented } from "../../../../policies/classified-protection/construction-operation/grading/grading-is-documented";
 import { onlySystem } from "../../support/one-entry";
-import { describeRule } from "../../support/rule-cases";
+import { describeRule, runCase } from "../../support/rule-cases";
 import { tinyEstate } from "../../support/tiny";
 
 type OnRecord = "filing" | "gradingReport" | "lastEvaluation";
@@ -149,4 +149,13 @@ describeRule(evaluatedInTime, {
         { name: "does not run yet", ...systemWithout("lastEvaluation", { migration: { state: "new" } }) },
         { name: "runs from tomorrow", ...systemWithout("lastEvaluation", runsFrom("2026-11-25")) },
     ],
+});
+
+test.each([
+    ["2025-11-23", "S3A2G3", "2026-11-23"],
+    ["2025-08-31", "S4A4G4", "2026-02-28"],
+    ["2025-12-01", "S4A4G4", "2026-06-01"],
+])("an evaluation of %s at %s was to be followed by %s", (date, level, due) => {
+    const { findings } = runCase(evaluatedInTime, { name: "", ...on(date, level) });
+    expect(findings.map(({ params }) => params["due"])).toEqual([due]);
 });

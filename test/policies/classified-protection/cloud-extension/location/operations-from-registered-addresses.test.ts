@@ -1,6 +1,7 @@
 import { operationsFromRegisteredAddresses } from "../../../../../policies/classified-protection/cloud-extension/location/operations-from-registered-addresses";
 import { unknownValue } from "../../../support/fixtures";
 import { describeRule, runCase } from "../../../support/rule-cases";
+import { tinyEstate, withPlatform } from "../../../support/tiny";
 import type { RecordedValue } from "../../../../../infra/recorder/types";
 
 const type = "openstack:networking/secGroupRule:SecGroupRule";
@@ -16,6 +17,15 @@ describeRule(operationsFromRegisteredAddresses, {
         { name: "the whole management block", resources: from("10.237.0.0/16") },
         { name: "one address of it", resources: from("10.237.255.255") },
         { name: "the management block of a city", resources: from("10.237.64.0/18", 6443) },
+        {
+            name: "the management block of a platform that the plan has not",
+            resources: from("192.168.77.0/24"),
+            estate: () => {
+                const { management } = tinyEstate().platforms.get("370000") ?? {};
+                if (management === undefined) throw new Error("no platform");
+                return withPlatform("370000", { management: { ...management, block: "192.168.77.0/24" } });
+            },
+        },
         {
             name: "a bastion's group",
             resources: ingress({ portRangeMin: 22, portRangeMax: 22, remoteGroupId: "bastion" }),
@@ -80,6 +90,14 @@ describeRule(operationsFromRegisteredAddresses, {
         { name: "outgoing", resources: [{ type, inputs: { direction: "egress" } }] },
         { name: "below", resources: from("0.0.0.0/0", 21) },
         { name: "above", resources: from("0.0.0.0/0", 24) },
+        ...[2381, 3390, 5001, 6000, 6083, 6444, 8777, 9697, 10251, 35358].map((port) => ({
+            name: `port ${port}, after those of operation`,
+            resources: from("0.0.0.0/0", port),
+        })),
+        {
+            name: "a department's own rule on the platform",
+            resources: [{ type, department: "sd-finance", stack: "platform-370000", inputs: { direction: "ingress" } }],
+        },
         { name: "between", resources: ingress({ portRangeMin: 24, portRangeMax: 2378 }) },
         { name: "a service port", resources: from("0.0.0.0/0", 443) },
         { name: "a protocol without ports", resources: ingress({ protocol: "icmp" }) },

@@ -34,6 +34,10 @@ describeRule(regionIsRegistered, {
             resources: [{ type: provider, inputs: { region: "RegionOne", authUrl: unknownValue } }],
         },
         {
+            name: "an endpoint that names no region",
+            resources: [{ type: endpoint, inputs: { url: "https://keystone.sd.gov.cn:5000/v3" } }],
+        },
+        {
             name: "an endpoint",
             resources: [{ type: endpoint, inputs: { endpointRegion: "RegionOne", url: "https://10.1.1.1:8774" } }],
         },
