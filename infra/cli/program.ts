@@ -8,6 +8,7 @@ import { addGraph } from "./commands/graph";
 import { addInit } from "./commands/init";
 import { addOutput } from "./commands/output";
 import { addPreview } from "./commands/preview";
+import { addRecovery } from "./commands/recovery";
 import { addRefresh } from "./commands/refresh";
 import { addAttest } from "./commands/rules/attest";
 import { addAudit } from "./commands/rules/audit";
@@ -30,7 +31,7 @@ import { hasSwitch } from "./arguments/language";
 
 /** In the order of help: from reading an estate to running it, and what is needed once. */
 const commands = [
-    ...[addInit, addValidate, addCheck, addGraph, addSynth],
+    ...[addInit, addValidate, addCheck, addGraph, addRecovery, addSynth],
     ...[addAudit, addRules, addExplain, addCoverage, addWaiver, addAttest],
     ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addOutput, addState],
     ...[addSetup, addDoctor, addSandbox],

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { egov, json, root, shell, Workshop, egovCommand } from "./egov";
 
@@ -18,14 +18,14 @@ describe("egov check", () => {
             platforms: 2,
             departments: 6,
             systems: 6,
-            stacks: 5,
+            stacks: 9,
             findings: [],
         });
         const { total, byKind } = document["resources"] as { total: number; byKind: Record<string, number> };
         const counts = Object.values(byKind);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
         expect(counts).toEqual([...counts].sort((a, b) => b - a));
-        expect(byKind["openstack:compute/flavor:Flavor"]).toBe(4);
+        expect(byKind["openstack:compute/flavor:Flavor"]).toBe(6);
         expect(document["elapsedMs"]).toBeGreaterThan(10);
     });
 
@@ -50,7 +50,7 @@ describe("egov check", () => {
         const zh = await egov(["check", "--estate", estate, "--lang", "zh"]);
         expect(en.code).toBe(0);
         expect(en.stdout).toContain("1 province, 2 cities, 2 counties");
-        expect(en.stdout).toMatch(/5 stacks checked in \d+\.\d\d s/);
+        expect(en.stdout).toMatch(/9 stacks checked in \d+\.\d\d s/);
         expect(zh.stdout).toContain("省级 1 个，市级 2 个，县级 2 个");
         expect(zh.stdout).not.toMatch(/stacks|Divisions|findings/i);
         expect(en.stdout + zh.stdout).not.toContain("\u001b");
@@ -99,6 +99,50 @@ describe("egov validate", () => {
     });
 });
 
+describe("egov recovery", () => {
+    it("shows in which order systems come up, as text and as JSON", async () => {
+        const estate = workshop.estate();
+        const document = json(await egov(["recovery", "--json", "--estate", estate])) as {
+            sites: { site: string; fits: boolean; protects: unknown[]; steps: { system: string; fits: boolean }[] }[];
+        };
+        const [site] = document.sites;
+        expect(site).toMatchObject({ site: "rizhao", fits: true });
+        expect(site?.protects).toEqual([
+            { division: "370000", distanceKm: 256 },
+            { division: "370100", distanceKm: 256 },
+        ]);
+        expect(site?.steps.map(({ system }) => system)).toEqual([
+            ...["sd-budget", "jinan-records", "sd-portal", "lixia-approvals", "rizhao-permits"],
+        ]);
+        const en = await egov(["recovery", "--estate", estate]);
+        const zh = await egov(["recovery", "--lang", "zh", "--estate", estate]);
+        expect([en.code, zh.code]).toEqual([0, 0]);
+        expect(en.stdout).toContain("256 km away");
+        expect(zh.stdout).toContain("相距 256 公里");
+        for (const { system } of site?.steps ?? []) expect(en.stdout).toContain(system);
+    });
+
+    it("ends with exit code 1 where something that is more than backups finds no room, and names what is short", async () => {
+        const estate = workshop.estate();
+        const file = join(estate, "recovery.yaml");
+        const text = readFileSync(file, "utf8");
+        writeFileSync(file, text.replace("vcpus: 32, memoryGiB: 64", "vcpus: 32, memoryGiB: 3"));
+        const outcome = await egov(["recovery", "--estate", estate]);
+        expect(outcome.code).toBe(1);
+        expect(outcome.stdout).toMatch(/jinan-records.*memoryGiB 1 short/);
+        expect(outcome.stdout).not.toMatch(/sd-budget.*short/);
+    });
+
+    it("says what to write where an estate has no recovery site", async () => {
+        const estate = workshop.estate();
+        rmSync(join(estate, "recovery.yaml"));
+        rmSync(join(estate, "drills"), { recursive: true });
+        const { code, stderr } = await egov(["recovery", "--estate", estate]);
+        expect(code).toBe(2);
+        expect(stderr).toContain("recovery.yaml");
+    });
+});
+
 describe("egov graph", () => {
     it("gives the same graph as text, JSON and Mermaid", async () => {
         const estate = workshop.estate();
@@ -106,7 +150,7 @@ describe("egov graph", () => {
             order: string[];
             edges: { from: string; to: string }[];
         };
-        expect(graph.order).toHaveLength(5);
+        expect(graph.order).toHaveLength(9);
         for (const { from, to } of graph.edges) expect(graph.order.indexOf(to)).toBeLessThan(graph.order.indexOf(from));
         expect(graph.edges).toContainEqual(expect.objectContaining({ from: "tenants-371100", to: "platform-370000" }));
         const text = (await egov(["graph", "--estate", estate])).stdout;

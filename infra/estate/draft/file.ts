@@ -44,7 +44,6 @@ const unread = new Set([
     "importance",
     "dataClass",
     "approvals",
-    "recovery",
     "trainings",
     "illustrative",
     "vendor",

@@ -21,8 +21,9 @@ it("finds the names that an estate expects", () => {
     expect([...names.clouds]).toEqual([
         ["egov-province", "RegionOne"],
         ["egov-jinan", "RegionOne"],
+        ["egov-recovery", "RegionOne"],
     ]);
-    expect(names.contexts).toEqual(["egov-province", "egov-jinan"]);
+    expect(names.contexts).toEqual(["egov-province", "egov-jinan", "egov-recovery"]);
     expect(names.images).toEqual(["kylin-server-v10.raw"]);
     expect(names.storageClasses).toEqual(["standard-encrypted", "national-encrypted", "standard"]);
     expect([...names.certificates.keys()]).toContain("sd-portal");
@@ -41,7 +42,7 @@ describe("access files", () => {
 
     it("lead every cloud to the one Keystone, not as its first account", async () => {
         const { clouds } = parse(file("clouds.yaml"));
-        expect(Object.keys(clouds)).toEqual(["egov-province", "egov-jinan"]);
+        expect(Object.keys(clouds)).toEqual(["egov-province", "egov-jinan", "egov-recovery"]);
         expect(clouds["egov-jinan"].auth).toMatchObject({
             auth_url: "http://127.0.0.1:5000/v3",
             username: "egov-deployer",
@@ -51,7 +52,9 @@ describe("access files", () => {
 
     it("lead every context to the one cluster, whose certificate is checked", () => {
         const config = parse(file("kubeconfig"));
-        expect(config.contexts.map(({ name }: { name: string }) => name)).toEqual(["egov-province", "egov-jinan"]);
+        expect(config.contexts.map(({ name }: { name: string }) => name)).toEqual([
+            ...["egov-province", "egov-jinan", "egov-recovery"],
+        ]);
         const { cluster } = config.clusters[0];
         const authority = Buffer.from(cluster["certificate-authority-data"], "base64").toString();
         expect(authority).toBe(readFileSync(join(layout.keys, "kubernetes-ca.crt"), "utf8"));

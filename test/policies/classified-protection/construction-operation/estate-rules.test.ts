@@ -93,7 +93,11 @@ describeRule(nationalAlgorithmsAreOffered, {
 
 /** One system and no platform. */
 const filed = (change: Partial<SystemModel>) => ({
-    estate: (): EstateModel => ({ ...onlySystem("sd-budget", change), platforms: new Map() }),
+    estate: (): EstateModel => ({
+        ...onlySystem("sd-budget", change),
+        platforms: new Map(),
+        recoverySites: new Map(),
+    }),
 });
 const unfiled = (change: Partial<SystemModel>) => ({
     estate: (): EstateModel => {
@@ -119,6 +123,15 @@ describeRule(filedWithPublicSecurity, {
                 if (platform === undefined) throw new Error("no platform");
                 const { filing: _, ...rest } = platform;
                 return { ...estate, platforms: new Map([["370000", rest]]) };
+            },
+        },
+        {
+            name: "a recovery site",
+            code: "notFiled",
+            estate: () => {
+                const estate = filed({ filing: "37-1" }).estate();
+                const { filing: _, ...site } = tinyEstate().recoverySites.get("rizhao")!;
+                return { ...estate, recoverySites: new Map([["rizhao", site]]) };
             },
         },
         {
