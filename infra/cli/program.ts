@@ -10,6 +10,7 @@ import { addInit } from "./commands/init";
 import { addNetwork } from "./commands/network";
 import { addOutput } from "./commands/output";
 import { addPreview } from "./commands/preview";
+import { addRecovery } from "./commands/recovery";
 import { addRefresh } from "./commands/refresh";
 import { addRotateKeys } from "./commands/rotate-keys";
 import { addAttest } from "./commands/rules/attest";
@@ -33,7 +34,7 @@ import { hasSwitch } from "./arguments/language";
 
 /** In the order of help: from reading an estate to running it, and what is needed once. */
 const commands = [
-    ...[addInit, addValidate, addCheck, addGraph, addNetwork, addAddresses, addSynth],
+    ...[addInit, addValidate, addCheck, addGraph, addNetwork, addAddresses, addRecovery, addSynth],
     ...[addAudit, addRules, addExplain, addCoverage, addWaiver, addAttest],
     ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addRotateKeys, addOutput, addState],
     ...[addSetup, addDoctor, addSandbox],

@@ -15,12 +15,18 @@ const always: readonly ServiceTypes[] = [
     ["load-balancer"],
     ["key-manager"],
 ];
+/** Vaults and the names that switch. */
+const ofRecoverySites: readonly ServiceTypes[] = [["object-store"], ["dns"]];
 const magnum: ServiceTypes = ["container-infra", "container-infrastructure-management"];
 
 /** Services of the platform that the cloud's catalogue does not have, or not in the platform's region. */
 export function missingServices(platform: PlatformModel, { services }: Login): ConnectProblem[] {
     const { cloud, region } = platform;
-    const needed = platform.kubernetes.mode === "magnum" ? [...always, magnum] : always;
+    const needed = [
+        ...always,
+        ...(platform.kubernetes.mode === "magnum" ? [magnum] : []),
+        ...("protections" in platform ? ofRecoverySites : []),
+    ];
     return needed.flatMap((types): ConnectProblem[] => {
         const known = types.filter((type) => services.has(type));
         if (known.length === 0)

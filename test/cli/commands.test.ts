@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { egov, json, root, shell, Workshop, egovCommand } from "./egov";
 
@@ -99,6 +99,50 @@ describe("egov validate", () => {
             problems: [],
             systems: 6,
         });
+    });
+});
+
+describe("egov recovery", () => {
+    it("shows in which order systems come up, as text and as JSON", async () => {
+        const estate = workshop.estate();
+        const document = json(await egov(["recovery", "--json", "--estate", estate])) as {
+            sites: { site: string; fits: boolean; protects: unknown[]; steps: { system: string; fits: boolean }[] }[];
+        };
+        const [site] = document.sites;
+        expect(site).toMatchObject({ site: "rizhao", fits: true });
+        expect(site?.protects).toEqual([
+            { division: "370000", distanceKm: 256 },
+            { division: "370100", distanceKm: 256 },
+        ]);
+        expect(site?.steps.map(({ system }) => system)).toEqual([
+            ...["sd-budget", "jinan-records", "sd-portal", "lixia-approvals", "rizhao-permits"],
+        ]);
+        const en = await egov(["recovery", "--estate", estate]);
+        const zh = await egov(["recovery", "--lang", "zh", "--estate", estate]);
+        expect([en.code, zh.code]).toEqual([0, 0]);
+        expect(en.stdout).toContain("256 km away");
+        expect(zh.stdout).toContain("相距 256 公里");
+        for (const { system } of site?.steps ?? []) expect(en.stdout).toContain(system);
+    });
+
+    it("ends with exit code 1 where something that is more than backups finds no room, and names what is short", async () => {
+        const estate = workshop.estate();
+        const file = join(estate, "recovery.yaml");
+        const text = readFileSync(file, "utf8");
+        writeFileSync(file, text.replace("vcpus: 32, memoryGiB: 64", "vcpus: 32, memoryGiB: 3"));
+        const outcome = await egov(["recovery", "--estate", estate]);
+        expect(outcome.code).toBe(1);
+        expect(outcome.stdout).toMatch(/jinan-records.*memoryGiB 1 short/);
+        expect(outcome.stdout).not.toMatch(/sd-budget.*short/);
+    });
+
+    it("says what to write where an estate has no recovery site", async () => {
+        const estate = workshop.estate();
+        rmSync(join(estate, "recovery.yaml"));
+        rmSync(join(estate, "drills"), { recursive: true });
+        const { code, stderr } = await egov(["recovery", "--estate", estate]);
+        expect(code).toBe(2);
+        expect(stderr).toContain("recovery.yaml");
     });
 });
 

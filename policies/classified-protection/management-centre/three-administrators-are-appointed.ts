@@ -2,7 +2,6 @@ import type { EstateModel, PlatformModel } from "../../../infra/estate/model";
 import { ofPlatform } from "../../kernel/estate-entry";
 import { pass, violation, type Judgement } from "../../kernel/judgement";
 import type { EstateRule } from "../../kernel/rule";
-import { everyPlatform } from "../../kernel/sites";
 
 const roles = ["system-administrator", "audit-administrator", "security-administrator"] as const;
 
@@ -37,7 +36,7 @@ export const threeAdministratorsAreAppointed: EstateRule = {
         },
     },
     *checkEstate(estate) {
-        for (const platform of everyPlatform(estate)) yield ofPlatform(platform, judge(estate, platform));
+        for (const platform of estate.platforms.values()) yield ofPlatform(platform, judge(estate, platform));
     },
 };
 

@@ -64,7 +64,7 @@ async function tryOut({ keystone, entries, env, options }: Change = {}, estate: 
 function withoutClusters(estate: EstateModel): EstateModel {
     const kubernetes = { mode: "magnum" } as never;
     const platforms = [...estate.platforms].map(([code, platform]) => [code, { ...platform, kubernetes }] as const);
-    return { ...estate, platforms: new Map(platforms) };
+    return { ...estate, platforms: new Map(platforms), recoverySites: new Map(), recovery: undefined };
 }
 
 const withMagnum = { services: { ...everyService, "container-infra": ["RegionOne"] } };
