@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diskReader } from "../../infra/estate/reader";
@@ -7,6 +7,7 @@ import { loadEstate } from "../../infra/estate/load";
 import { synthesiseEstate } from "../../infra/synthesis/synthesise";
 import { benchCloud } from "./cloud/cloud";
 import { flatten } from "./flatten";
+import { writeKubeconfig } from "./kubeconfig";
 import { median, timed } from "./measure";
 import { writeOpenTofuProject, type TofuPrograms } from "./opentofu";
 import { benchPolicies } from "./policies/policies";
@@ -87,7 +88,7 @@ function benchRawPulumi(work: string, resources: ReturnType<typeof flatten>, che
         OS_PASSWORD: "nothing",
         OS_USER_DOMAIN_NAME: "Default",
         OS_PROJECT_NAME: "nothing",
-        KUBECONFIG: writeKubeconfig(folder),
+        KUBECONFIG: writeKubeconfig(folder, ["nowhere"]),
     };
     timed("pulumi", ["stack", "init", "raw", "--non-interactive"], { cwd: folder, env });
     const seconds = timed("pulumi", ["preview", "-s", "raw", "--non-interactive", "--suppress-outputs"], {
@@ -111,21 +112,6 @@ function benchOpenTofu(work: string, resources: ReturnType<typeof flatten>, chec
         env,
     });
     print(title, resources.length, seconds, check);
-}
-
-function writeKubeconfig(folder: string): string {
-    const file = join(folder, "kubeconfig");
-    const name = "nowhere";
-    const config = {
-        apiVersion: "v1",
-        kind: "Config",
-        clusters: [{ name, cluster: { server: "https://127.0.0.1:9" } }],
-        users: [{ name, user: {} }],
-        contexts: [{ name, context: { cluster: name, user: name } }],
-        "current-context": name,
-    };
-    writeFileSync(file, JSON.stringify(config));
-    return file;
 }
 
 function outputOf(args: readonly string[]): string {

@@ -20,11 +20,11 @@ export function writeProject(folder: string, program: string): void {
 }
 
 /** Makes a copy of this checkout, with links to what stays as it is, so that settings of stacks are the test's own. */
-export function copyCheckout(folder: string): void {
-    cpSync(join(root, "stacks"), join(folder, "stacks"), { recursive: true });
-    for (const file of ["Pulumi.yaml", "package.json"]) copyFileSync(join(root, file), join(folder, file));
+export function copyCheckout(folder: string, from = root): void {
+    cpSync(join(from, "stacks"), join(folder, "stacks"), { recursive: true });
+    for (const file of ["Pulumi.yaml", "package.json"]) copyFileSync(join(from, file), join(folder, file));
     for (const name of ["infra", "components", "policies", "node_modules"])
-        symlinkSync(join(root, name), join(folder, name));
+        symlinkSync(join(from, name), join(folder, name));
 }
 
 export interface Ran {

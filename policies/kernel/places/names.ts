@@ -18,7 +18,6 @@ export const abroadSuffixes = [
     "gitlab.com",
     "quay.io",
     "registry.k8s.io",
-    "k8s.gcr.io",
     "mcr.microsoft.com",
     "etcd.io",
     "digitalocean.com",

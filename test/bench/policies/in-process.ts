@@ -4,10 +4,13 @@ import type { RulesRun } from "./run-rules";
 
 /** What a check of a province is to keep to, on two processors. */
 const target = { resources: 10_000, seconds: 1, mebibytes: 300 };
-const sizes = [target.resources, 100_000];
+const sizes = [target.resources, 100_000] as const;
 
-/** All rules in process, each size in a process of its own; prints time, memory and how time grows. */
-export function benchInProcess(root: string, runRules: string, asOf: string): void {
+/**
+ * All rules in process, each size in a process of its own; prints time, memory and how time grows. Gives back the run of the
+ * size that peers get.
+ */
+export function benchInProcess(root: string, runRules: string, asOf: string): RulesRun {
     const estate = "stacks/estates/shandong";
     const runs = sizes.map((size): RulesRun => {
         const args = ["--expose-gc", runRules, estate, String(size), asOf];
@@ -15,7 +18,7 @@ export function benchInProcess(root: string, runRules: string, asOf: string): vo
     });
     for (const run of runs) printRun(run);
     const [small, large] = runs;
-    if (small === undefined || large === undefined) return;
+    if (small === undefined || large === undefined) throw new Error("there are no sizes");
     const growth = (secondsOf: (run: RulesRun) => number): string =>
         (secondsOf(large) / large.resources / (secondsOf(small) / small.resources)).toFixed(2);
     console.log(
@@ -27,6 +30,7 @@ export function benchInProcess(root: string, runRules: string, asOf: string): vo
             `${(small.seconds[0] ?? NaN).toFixed(2)} s (${(small.cpuSeconds[0] ?? NaN).toFixed(2)} s on a processor), ` +
             `${small.peakMiB.toFixed(0)} MiB`,
     );
+    return small;
 }
 
 const warm = ({ cpuSeconds }: RulesRun): number => median(cpuSeconds.slice(1));

@@ -5,15 +5,13 @@ import { benchPacks } from "./packs";
 import { benchPeers } from "./peers";
 import { repeatStacks } from "./repeat";
 
-const peerResources = 10_000;
-
 /**
  * What rules cost: in process, through the engine, and beside programs that judge plans. Prints and asserts nothing.
  *
  * @param runRules the bundle of run-rules.ts
  */
 export function benchPolicies(root: string, work: string, runRules: string, stacks: readonly RecordedStack[]): void {
-    benchInProcess(root, runRules, new Date().toISOString().slice(0, 10));
+    const ours = benchInProcess(root, runRules, new Date().toISOString().slice(0, 10));
     try {
         benchPacks(root, work, stacks);
     } catch (error) {
@@ -21,5 +19,5 @@ export function benchPolicies(root: string, work: string, runRules: string, stac
             `Policy packs through the engine: failed\n${error instanceof Error ? error.message : String(error)}`,
         );
     }
-    benchPeers(work, repeatStacks(stacks, peerResources).resources, rules.length);
+    benchPeers(work, repeatStacks(stacks, ours.resources).resources, rules.length, ours.wholeSeconds);
 }

@@ -1,5 +1,5 @@
 import { hostOf, placeOfHost, placeOfRegion } from "../../../../policies/kernel/places/place";
-import { tinyEstate } from "../../support/tiny";
+import { tinyEstate, withSystem } from "../../support/tiny";
 
 it.each([
     ["https://keys.sd.gov.cn:9311/v1", "keys.sd.gov.cn"],
@@ -85,7 +85,6 @@ it.each([
     "eu.gitlab.com",
     "eu.quay.io",
     "eu.registry.k8s.io",
-    "eu.k8s.gcr.io",
     "eu.mcr.microsoft.com",
     "eu.etcd.io",
     "eu.digitalocean.com",
@@ -182,6 +181,12 @@ it("takes the word of the estate for a host that nothing else is known of", () =
     const catalogue = { ...estate.catalogue, registries: ["images.vendor.com/base", "docker.io/library"] };
     expect(placeOfHost("images.vendor.com", { ...estate, catalogue })).toBe("china");
     expect(placeOfHost("docker.io", { ...estate, catalogue })).toBe("abroad");
+    const { endpoints = [] } = estate.systems.get("sd-portal") ?? {};
+    const [endpoint] = endpoints;
+    if (endpoint === undefined) throw new Error("the portal of the estate for learning has no endpoint");
+    const named = withSystem("sd-portal", { endpoints: [{ ...endpoint, hostName: "portal.vendor.com" }] });
+    expect(placeOfHost("portal.vendor.com", named)).toBe("china");
+    expect(placeOfHost("portal.vendor.com", estate)).toBe("unknown");
 });
 
 it.each([
