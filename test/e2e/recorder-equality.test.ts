@@ -53,7 +53,7 @@ test(
     previewTimeoutMs,
 );
 
-const kinds = ["platform", "tenants"] as const;
+const kinds = ["platform", "tenants", "dr", "standby"] as const;
 
 /** Stacks of an estate, at most `most` of each kind, spread over all of them. */
 function estateCases(name: string, most: number): EqualityCase[] {

@@ -1,10 +1,12 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument, isMap, isSeq } from "yaml";
 
 /** Copies an estate without the systems that run in containers: OpenTofu's side has OpenStack's resources only. */
 export function copyWithoutContainers(estate: string, folder: string): void {
     cpSync(estate, folder, { recursive: true });
+    // OpenTofu's side has no recovery site.
+    for (const name of ["recovery.yaml", "drills"]) rmSync(join(folder, name), { recursive: true, force: true });
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml"))) {
         const path = join(folder, file);
         const document = parseDocument(readFileSync(path, "utf8"));
