@@ -8,7 +8,8 @@ import { parseDocument, isMap, isSeq } from "yaml";
  */
 export function copyWithoutContainers(estate: string, folder: string): void {
     cpSync(estate, folder, { recursive: true });
-    for (const file of ["extranet.yaml", "recovery.yaml"]) rmSync(join(folder, file), { force: true });
+    for (const name of ["extranet.yaml", "recovery.yaml", "drills"])
+        rmSync(join(folder, name), { recursive: true, force: true });
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml"))) {
         const path = join(folder, file);
         const document = parseDocument(readFileSync(path, "utf8"));

@@ -178,10 +178,10 @@ test("all problems come at once, each with a text in both languages that names w
         { entries: { "egov-province": entry({ password: "wrong" }) }, env: { EGOV_CERTIFICATES: "" } },
         tiny,
     );
-    const contexts = ["egov-province", "egov-jinan"];
+    const contexts = ["egov-province", "egov-jinan", "egov-recovery"];
     expect(problems.map((problem) => problem.code)).toEqual([
         "unauthorised",
-        "cloudMissing",
+        ...["cloudMissing", "cloudMissing"],
         ...contexts.map(() => "contextMissing"),
         "certificatesUnset",
     ]);
@@ -193,6 +193,28 @@ test("all problems come at once, each with a text in both languages that names w
             expect(text).not.toContain("wrong");
         }
     }
+});
+
+test("a standby stack asks for the site's cloud alone, and for its object store and name service", async () => {
+    const standby = describeStacks(tiny).filter((stack) => stack.name === "standby-370100");
+    const kubernetes = { mode: "magnum" } as never;
+    const sites = [...tiny.recoverySites].map(([id, site]) => [id, { ...site, kubernetes }] as const);
+    const estate = { ...withoutClusters(tiny), recovery: tiny.recovery, recoverySites: new Map(sites) };
+    const ask = async (services: FakeKeystone["services"]) => {
+        const fake = fakeKeystone({ services: { ...services } });
+        return connect(estate, standby, {
+            env: { EGOV_CERTIFICATES: "/certificates" },
+            clouds: { path: "c", entries: { "egov-recovery": entry() } },
+            kubeconfig: { paths: [], config: new KubeConfig() },
+            readText,
+            creates: true,
+            callerFor: () => fake.call,
+        });
+    };
+    const lacking = await ask(withMagnum.services);
+    expect(lacking.ok ? [] : lacking.error.map(({ params }) => params["service"])).toEqual(["object-store", "dns"]);
+    const found = await ask({ ...withMagnum.services, "object-store": ["RegionOne"], dns: ["RegionOne"] });
+    expect(found.ok ? [] : found.error).toEqual([]);
 });
 
 test("only what the chosen stacks work on is asked", async () => {

@@ -48,7 +48,8 @@ export class RealCloud {
     ) {
         cpSync(join(root, "stacks", "estates", "tiny"), this.estate, { recursive: true });
         // The story is about platforms and tenants.
-        for (const file of ["extranet.yaml", "recovery.yaml"]) rmSync(join(this.estate, file));
+        for (const name of ["extranet.yaml", "recovery.yaml", "drills"])
+            rmSync(join(this.estate, name), { recursive: true, force: true });
         mkdirSync(join(this.folder, "state"));
     }
 
