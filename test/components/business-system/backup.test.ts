@@ -1,4 +1,4 @@
-import { longestGap } from "../../../policies/classified-protection/construction-operation/cron";
+import { longestGap } from "../../../policies/classified-protection/construction-operation/backup/cron";
 import { cronOf } from "../../../components/business-system/containers/backup";
 
 // The same intervals as in infra/estate/schema/recovery.schema.json.
