@@ -10,7 +10,7 @@ import { describeStacks } from "../../../infra/stacks/describe";
 import { homeOnly } from "../../support/home-only";
 import { everyService, fakeKeystone, type FakeKeystone } from "./fake-keystone";
 
-const tiny = homeOnly(load("tiny"));
+const tiny = load("tiny");
 
 function load(name: string): EstateModel {
     const loaded = loadEstate(join(__dirname, "..", "..", "..", "stacks", "estates", name), diskReader);
@@ -64,7 +64,7 @@ async function tryOut({ keystone, entries, env, options }: Change = {}, estate: 
 function withoutClusters(estate: EstateModel): EstateModel {
     const kubernetes = { mode: "magnum" } as never;
     const platforms = [...estate.platforms].map(([code, platform]) => [code, { ...platform, kubernetes }] as const);
-    return { ...estate, platforms: new Map(platforms), recoverySites: new Map(), recovery: undefined };
+    return { ...homeOnly(estate), platforms: new Map(platforms), recoverySites: new Map(), recovery: undefined };
 }
 
 const withMagnum = { services: { ...everyService, "container-infra": ["RegionOne"] } };
