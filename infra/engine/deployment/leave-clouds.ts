@@ -16,17 +16,43 @@ export async function leaveClouds(
     run: Run,
 ): Promise<StackOutcome> {
     let outcome: StackOutcome;
-    if (guarded.length === 0) outcome = await run();
+    if (guarded.length === 0) outcome = await untilLoginHolds(run, {});
     else {
-        const first = await run({ exclude: keepFirst });
+        const first = await untilLoginHolds(run, { exclude: keepFirst });
         if (first.status !== "succeeded") return first;
         const problems = await release.liftGuards(guarded);
         if (problems.length > 0) return failed(first, problems);
-        outcome = joined(first, await run({ continues: true }));
+        outcome = joined(first, await untilLoginHolds(run, { continues: true }));
     }
     if (outcome.status !== "succeeded" || projects.length === 0) return outcome;
     const problems = await release.sweep(projects);
     return problems.length > 0 ? failed(outcome, problems) : outcome;
+}
+
+/** What the plug-in says where a token was revoked while it worked, and the request failed after its new login too. */
+const loginLost = /Successfully re-authenticated, but got error executing request/;
+const mostRuns = 3;
+
+/**
+ * Leaving a group revokes all tokens of the account, and stacks side by side leave theirs with the same account: what failed
+ * for nothing but that is tried again.
+ */
+async function untilLoginHolds(run: Run, more: Partial<StackJob>): Promise<StackOutcome> {
+    let outcome = await run(more);
+    for (let runs = 1; runs < mostRuns && failedForLogin(outcome); runs++) {
+        const again = await run({ ...more, continues: true });
+        outcome = {
+            ...again,
+            changes: addChanges([outcome.changes, again.changes]),
+            steps: [...outcome.steps, ...again.steps],
+        };
+    }
+    return outcome;
+}
+
+function failedForLogin({ status, diagnostics }: StackOutcome): boolean {
+    const errors = diagnostics.filter(({ severity, urn }) => severity === "error" && urn !== undefined);
+    return status === "failed" && errors.length > 0 && errors.every(({ message }) => loginLost.test(message));
 }
 
 function joined(first: StackOutcome, second: StackOutcome): StackOutcome {
