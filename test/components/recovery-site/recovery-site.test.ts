@@ -22,8 +22,15 @@ const resources = record(() => {
 const vaults = one(resources, "Project", "rizhao-recovery/vaults");
 
 test("backups have a project of their own, in which nothing runs", () => {
-    expect(one(resources, "Project", "rizhao-recovery/domain").inputs).toMatchObject({ name: "dr-recovery-rizhao", isDomain: true });
-    expect(one(resources, "QuotaSetV2", "rizhao-recovery/vaults").inputs).toMatchObject({ instances: 0, cores: 0, ram: 0 });
+    expect(one(resources, "Project", "rizhao-recovery/domain").inputs).toMatchObject({
+        name: "dr-recovery-rizhao",
+        isDomain: true,
+    });
+    expect(one(resources, "QuotaSetV2", "rizhao-recovery/vaults").inputs).toMatchObject({
+        instances: 0,
+        cores: 0,
+        ram: 0,
+    });
     expect(sourceOf(one(resources, "QuotaV2", "rizhao-recovery/vaults").inputs["projectId"])).toBe(vaults.urn);
 });
 
