@@ -1,4 +1,4 @@
-import type { EstateModel, PlatformModel, RecoverySiteModel } from "../../infra/estate/model";
+import { isRecoverySite, type EstateModel, type PlatformModel, type RecoverySiteModel } from "../../infra/estate/model";
 import { protectionOf, siteOf } from "../../infra/estate/recovery/protection";
 import type { RuleContext, StackPlace, StackResource } from "./rule";
 
@@ -42,10 +42,10 @@ export function homeOf(resource: StackResource, context: RuleContext): PlatformM
 
 /** What a platform is called in findings: its division's code, or the site's id. */
 export function platformId(platform: PlatformModel): string {
-    return "protections" in platform ? (platform as RecoverySiteModel).id : platform.division;
+    return isRecoverySite(platform) ? platform.id : platform.division;
 }
 
 /** Subject of what an estate rule says of a platform. */
 export function platformSubject(platform: PlatformModel): string {
-    return `${"protections" in platform ? "recovery-site" : "platform"}/${platformId(platform)}`;
+    return `${isRecoverySite(platform) ? "recovery-site" : "platform"}/${platformId(platform)}`;
 }

@@ -43,6 +43,8 @@ export class SettledStacks {
             ["programs", programs],
             ["rules", JSON.stringify(options.policies?.variables ?? {})],
             ["clouds", JSON.stringify(access ?? {})],
+            // Once, before anything is deployed: a file that somebody changes meanwhile is not what was deployed.
+            ["estate", estateHash(options.estate.folder, new Map())],
         ]);
     }
 
@@ -115,8 +117,7 @@ export class SettledStacks {
     }
 
     private sourceOf(stack: string): string {
-        const settings = new Map([[stack, this.workplace.settingsOf(stack)]]);
-        return fingerprint(new Map([...this.common, ["estate", estateHash(this.options.estate.folder, settings)]]));
+        return fingerprint(new Map([...this.common, ["settings", this.workplace.settingsOf(stack)]]));
     }
 }
 
