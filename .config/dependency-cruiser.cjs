@@ -84,6 +84,18 @@ module.exports = {
             { path: "^(policies|infra/(cli|report|synthesis))/" },
         ),
         forbid(
+            "drills-know-no-surface",
+            "A drill is told what the engine and people say; the command line brings them together.",
+            { path: "^infra/drill/" },
+            { path: "^infra/(cli|report|toolchain|synthesis|connect|sandbox|policy-packs)/" },
+        ),
+        forbid(
+            "drills-are-pure",
+            "Plan, journal and evidence of a drill are worked out apart from files and processes.",
+            { path: "^infra/drill/", pathNot: "^infra/drill/files/" },
+            { path: nodeFilesAndProcess },
+        ),
+        forbid(
             "sandbox-knows-toolchain-and-estate",
             "The sandbox is a cloud to try things on: it knows nothing of what is deployed to it.",
             { path: "^infra/sandbox/" },

@@ -5,6 +5,7 @@ import { addCheck } from "./commands/check";
 import { addDestroy } from "./commands/destroy";
 import { addDoctor } from "./commands/doctor";
 import { addDrift } from "./commands/drift";
+import { addDrill } from "./commands/drill/drill";
 import { addGraph } from "./commands/graph";
 import { addInit } from "./commands/init";
 import { addNetwork } from "./commands/network";
@@ -36,7 +37,7 @@ import { hasSwitch } from "./arguments/language";
 const commands = [
     ...[addInit, addValidate, addCheck, addGraph, addNetwork, addAddresses, addRecovery, addSynth],
     ...[addAudit, addRules, addExplain, addCoverage, addWaiver, addAttest],
-    ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addRotateKeys, addOutput, addState],
+    ...[addPreview, addUp, addRefresh, addDrift, addDestroy, addRotateKeys, addDrill, addOutput, addState],
     ...[addSetup, addDoctor, addSandbox],
 ];
 

@@ -19,12 +19,14 @@ const certificateErrors = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS/;
 /**
  * Logs in with the entry's account and project.
  *
+ * @param projectId another project that the account has roles in
  * @throws ConnectFailure `addressInvalid`, `certificateUnknown`, `unreachable`, `notKeystone`, `unauthorised`, `keystoneFailed`
  */
-export async function login(cloud: string, entry: CloudEntry, call: Caller): Promise<Login> {
+export async function login(cloud: string, entry: CloudEntry, call: Caller, projectId?: string): Promise<Login> {
     const url = `${versioned(cloud, entry.authUrl)}/auth/tokens`;
+    const scope = projectId === undefined ? scopeOf(entry) : { project: { id: projectId } };
     const answer = await ask(cloud, url, () =>
-        call(url, { method: "POST", body: { auth: { identity: identityOf(entry), scope: scopeOf(entry) } } }),
+        call(url, { method: "POST", body: { auth: { identity: identityOf(entry), scope } } }),
     );
     if (answer.status === 401)
         refuse("unauthorised", {
@@ -32,7 +34,7 @@ export async function login(cloud: string, entry: CloudEntry, call: Caller): Pro
             url,
             user: entry.userName,
             domain: entry.userDomainName,
-            project: entry.projectName,
+            project: projectId ?? entry.projectName,
         });
     const token = isRecord(answer.body) && isRecord(answer.body.token) ? answer.body.token : undefined;
     const subject = answer.headers["x-subject-token"];

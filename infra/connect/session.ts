@@ -19,11 +19,18 @@ export interface Session {
 
 export type SessionOptions = Pick<ConnectOptions, "clouds" | "callerFor">;
 
-/** @throws ConnectFailure as `login` */
-export async function openSession(cloud: string, { clouds, callerFor }: SessionOptions): Promise<Session> {
+/**
+ * @param projectId another project than the entry's, that the account has roles in
+ * @throws ConnectFailure as `login`
+ */
+export async function openSession(
+    cloud: string,
+    { clouds, callerFor }: SessionOptions,
+    projectId?: string,
+): Promise<Session> {
     const entry = readCloudEntry(cloud, clouds.entries[cloud], clouds.path);
     const call = callerFor(entry);
-    const { token, userId, services } = await login(cloud, entry, call);
+    const { token, userId, services } = await login(cloud, entry, call, projectId);
     return {
         cloud,
         keystone: versioned(cloud, entry.authUrl),

@@ -26,6 +26,12 @@ export interface DestructiveStep {
     readonly protect: boolean;
 }
 
+/** A resource that an operation changes, or would change. */
+export interface TouchedResource {
+    readonly op: "create" | "update" | "replace" | "delete";
+    readonly urn: string;
+}
+
 /** A property that differs; values as JSON, `"[secret]"` for secrets, absent where a side has none. */
 export interface DriftedProperty {
     /** E.g. `rules[0].port`. */
@@ -51,6 +57,8 @@ export interface StackOutcome {
     /** Deletions and replacements, as the engine reported them. */
     readonly steps: readonly DestructiveStep[];
     readonly diagnostics: readonly Diagnostic[];
+    /** All that was changed, or would be; absent where the engine was not asked. */
+    readonly touched?: readonly TouchedResource[];
     /** What a refresh found, or a look for drift; absent with other operations. */
     readonly drift?: readonly DriftedResource[];
     /** Why it failed; absent on success. */

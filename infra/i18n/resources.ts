@@ -1,6 +1,7 @@
 import auditEn from "./en/audit.json";
 import cliEn from "./en/cli.json";
 import connectEn from "./en/connect.json";
+import drillEn from "./en/drill.json";
 import engineEn from "./en/engine.json";
 import estateEn from "./en/estate.json";
 import initEn from "./en/init.json";
@@ -12,6 +13,7 @@ import toolchainEn from "./en/toolchain.json";
 import auditZh from "./zh/audit.json";
 import cliZh from "./zh/cli.json";
 import connectZh from "./zh/connect.json";
+import drillZh from "./zh/drill.json";
 import engineZh from "./zh/engine.json";
 import estateZh from "./zh/estate.json";
 import initZh from "./zh/init.json";
@@ -26,6 +28,7 @@ export const resources = {
         audit: auditEn,
         cli: cliEn,
         connect: connectEn,
+        drill: drillEn,
         engine: engineEn,
         estate: estateEn,
         init: initEn,
@@ -39,6 +42,7 @@ export const resources = {
         audit: auditZh,
         cli: cliZh,
         connect: connectZh,
+        drill: drillZh,
         engine: engineZh,
         estate: estateZh,
         init: initZh,

@@ -3,7 +3,7 @@ import { egov, json, shell, egovCommand } from "./egov";
 const commands = [
     ...["init", "validate", "check", "graph", "network", "addresses", "recovery", "synth"],
     ...["rules", "explain", "coverage", "waiver", "attest"],
-    ...["preview", "up", "refresh", "drift", "destroy", "rotate-keys", "output", "state"],
+    ...["preview", "up", "refresh", "drift", "destroy", "rotate-keys", "drill", "output", "state"],
     ...["setup", "doctor", "sandbox"],
 ];
 

@@ -1,10 +1,10 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { changesOfSummary, type ChangeKind, type Changes, kindOfStep, noChanges } from "./changes";
 import { driftOf } from "./drift";
-import { isDefaultProvider } from "../../recorder/urn";
+import { isDefaultProvider, stackType } from "../../recorder/urn";
 import { plainText } from "./plain-text";
 import type { StackProgress } from "../progress";
-import type { DestructiveStep, Diagnostic, DriftedResource } from "../result";
+import type { DestructiveStep, Diagnostic, DriftedResource, TouchedResource } from "../result";
 
 /** Diagnostics kept for one stack; a broken program can print thousands, and all of them are in the log. */
 const maxDiagnostics = 200;
@@ -39,6 +39,7 @@ export class EventSummary {
     private readonly counted: Record<ChangeKind, number> = { ...noChanges };
     private fromEngine: Changes | undefined;
     private readonly destructive = new Map<string, DestructiveStep>();
+    private readonly changed = new Map<string, TouchedResource>();
     private readonly messages = new Map<string, Diagnostic>();
     private readonly drifted = new Map<string, DriftedResource>();
     private readonly active = new Map<string, { op: string; since: number }>();
@@ -92,6 +93,11 @@ export class EventSummary {
         return [...this.destructive.values()];
     }
 
+    /** Resources that are created, updated, replaced or deleted, the stack itself and default providers left out. */
+    get touched(): TouchedResource[] {
+        return [...this.changed.values()];
+    }
+
     get diagnostics(): Diagnostic[] {
         return [...this.messages.values()];
     }
@@ -136,6 +142,7 @@ export class EventSummary {
 
     private count(step: StepMetadata): void {
         const kind = kindOfStep(step.op);
+        this.touch(kind, step);
         // A replacement comes as up to three steps; whichever carries the keys is the one to show.
         if (kind === "replace" || step.op === "create-replacement" || step.op === "delete-replaced") {
             const known = this.destructive.get(step.urn)?.keys ?? [];
@@ -147,6 +154,13 @@ export class EventSummary {
         if (kind === undefined || (this.counting === "done" && kind === "replace")) return;
         this.counted[kind] += 1;
         if (kind === "delete") this.remember("delete", step, []);
+    }
+
+    private touch(kind: ChangeKind | undefined, { op, urn, type }: StepMetadata): void {
+        if (type === stackType || isDefaultProvider(urn)) return;
+        if (kind === "replace" || op === "create-replacement") this.changed.set(urn, { op: "replace", urn });
+        else if ((kind === "create" || kind === "update" || kind === "delete") && !this.changed.has(urn))
+            this.changed.set(urn, { op: kind, urn });
     }
 
     private remember(op: DestructiveStep["op"], step: StepMetadata, keys: readonly string[]): void {

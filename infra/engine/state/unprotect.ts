@@ -7,3 +7,8 @@ import { engineCommand, type StateOptions } from "./engine-command";
 export async function unprotectStack(stack: string, state: StateOptions): Promise<void> {
     await engineCommand(["state", "unprotect", "--all", "--yes", "--stack", stack], state);
 }
+
+/** The same for some of its resources, by their URNs. Throws EngineCommandError. */
+export async function unprotectResources(stack: string, urns: readonly string[], state: StateOptions): Promise<void> {
+    if (urns.length > 0) await engineCommand(["state", "unprotect", ...urns, "--yes", "--stack", stack], state);
+}

@@ -89,7 +89,8 @@ export async function runEngine(
 }
 
 function outcome(status: StackOutcome["status"], summary: EventSummary): StackOutcome {
-    return { status, changes: summary.changes, steps: summary.steps, diagnostics: summary.diagnostics };
+    const { changes, steps, diagnostics, touched } = summary;
+    return { status, changes, steps, diagnostics, touched };
 }
 
 async function selectStack(job: StackJob, workDir: string, program: StackProgram, projectName: string): Promise<Stack> {

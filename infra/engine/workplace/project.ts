@@ -25,21 +25,47 @@ export function readProject(root: string, read: ReadText): Project {
     return { root, name: settings.name, stackConfigFolder: resolve(root, folder) };
 }
 
-/**
- * Text of the settings that the engine gets for a stack: those of `Pulumi.<stack>.yaml` where the file is for this
- * estate (estates have stacks of the same names, and ids of one cloud must not reach another), with `egov:estate` set.
- * Secret values stay encrypted, with the salt that stands beside them. Throws where the file is not YAML.
- */
-export function stackSettings(project: Project, stack: string, estateFolder: string, read: ReadText): string {
-    const text = read(resolve(project.stackConfigFolder, `Pulumi.${stack}.yaml`));
-    const parsed: unknown = text === undefined ? undefined : parse(text);
-    const settings = isRecord(parsed) && isForEstate(parsed, project, estateFolder) ? parsed : {};
-    const config = isRecord(settings.config) ? settings.config : {};
-    const estate = relative(project.root, estateFolder);
-    return stringify({ ...settings, config: { ...config, "egov:estate": estate } });
+/** The settings of a stack, and where they stand. */
+interface FoundSettings {
+    /** Absolute path; of a file that is not there yet where nothing is said. */
+    readonly file: string;
+    readonly text?: string;
+    readonly settings: Readonly<Record<string, unknown>>;
 }
 
-function isForEstate(settings: Record<string, unknown>, project: Project, estateFolder: string): boolean {
+/**
+ * Text of the settings that the engine gets for a stack, with `egov:estate` set. Secret values stay encrypted, with the salt
+ * that stands beside them. Throws where the file is not YAML.
+ */
+export function stackSettings(project: Project, stack: string, estateFolder: string, read: ReadText): string {
+    const { settings } = findSettings(project, stack, estateFolder, read);
+    const config = isRecord(settings.config) ? settings.config : {};
+    return stringify({ ...settings, config: { ...config, "egov:estate": relative(project.root, estateFolder) } });
+}
+
+/**
+ * The settings of a stack: those of the project's `Pulumi.<stack>.yaml` where that file is for this estate (estates have stacks
+ * of the same names, and ids of one cloud must not reach another), else those in the folder `stacks` of the estate, which may
+ * have none. Throws where a file is not YAML.
+ */
+export function findSettings(project: Project, stack: string, estateFolder: string, read: ReadText): FoundSettings {
+    const name = `Pulumi.${stack}.yaml`;
+    const shared = readSettings(resolve(project.stackConfigFolder, name), read);
+    if (shared.text !== undefined && isForEstate(shared.settings, project, estateFolder)) return shared;
+    return readSettings(resolve(ownSettingsFolder(estateFolder), name), read);
+}
+
+/** Folder of an estate for settings of its stacks, where the project's files are another estate's. */
+export const ownSettingsFolder = (estateFolder: string): string => resolve(estateFolder, "stacks");
+
+function readSettings(file: string, read: ReadText): FoundSettings {
+    const text = read(file);
+    if (text === undefined) return { file, settings: {} };
+    const parsed: unknown = parse(text);
+    return { file, text, settings: isRecord(parsed) ? parsed : {} };
+}
+
+function isForEstate(settings: Readonly<Record<string, unknown>>, project: Project, estateFolder: string): boolean {
     const config = isRecord(settings.config) ? settings.config : {};
     const named = config["egov:estate"];
     return resolve(project.root, typeof named === "string" ? named : defaultEstate) === resolve(estateFolder);

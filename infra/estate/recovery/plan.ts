@@ -35,7 +35,12 @@ export function recoveryPlans(estate: EstateModel): RecoveryPlan[] {
     return [...estate.recoverySites.values()].map((site) => planOf(estate, site, bySite.get(site.id) ?? []));
 }
 
-function planOf(estate: EstateModel, site: RecoverySiteModel, systems: readonly ProtectedSystem[]): RecoveryPlan {
+/** What a site does when some of what it protects fails over at once. */
+export function planOf(
+    estate: EstateModel,
+    site: RecoverySiteModel,
+    systems: readonly ProtectedSystem[],
+): RecoveryPlan {
     const limits = { machines: machineLimits(estate, site), containers: clusterLimits(estate, site) };
     const taken: Record<Room, Amounts> = {
         machines: { vcpus: 0, memoryGiB: 0, storageGiB: 0 },

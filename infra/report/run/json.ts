@@ -9,7 +9,7 @@ interface MessageJson extends Message {
 }
 
 export interface RunJson extends Omit<RunSummary, "stacks" | "reason" | "problems" | "interrupted"> {
-    readonly stacks: readonly (Omit<StackResult, "reason"> & { readonly reason?: MessageJson })[];
+    readonly stacks: readonly (Omit<StackResult, "reason" | "touched"> & { readonly reason?: MessageJson })[];
     readonly reason?: MessageJson;
     readonly problems?: readonly MessageJson[];
     readonly interrupted?: readonly Omit<ResolvedStep, "inputs">[];
@@ -20,7 +20,8 @@ export function runJson(result: RunSummary, translate: Translate): RunJson {
     const { problems, interrupted, ...rest } = result;
     return {
         ...withText(rest, translate),
-        stacks: result.stacks.map((stack) => withText(stack, translate)),
+        // Thousands of names that nobody asked for: the counts are there.
+        stacks: result.stacks.map(({ touched: _, ...stack }) => withText(stack, translate)),
         ...(problems === undefined ? {} : { problems: problems.map((problem) => readable(problem, translate)) }),
         ...(interrupted === undefined ? {} : { interrupted: interrupted.map(({ inputs: _, ...step }) => step) }),
     };

@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import { isOver, type Stand } from "../../../drill/journal/stand";
+import { planText } from "../../../report/drill/plan-text";
+import { readGlobalOptions } from "../../arguments/global-options";
+import type { Environment } from "../../context";
+import { confirm, requireSomebody } from "../../deploy/confirm";
+import { carryOut } from "../../drill/carry-out";
+import { whileLocked } from "../../drill/locked";
+import { addDrillOptions, addKnowledgeOptions, givenPoints, type DrillArguments } from "../../drill/options";
+import { drillOrFail, drillPlace } from "../../drill/place";
+import { checkGiven, requireSameEstate } from "../../drill/prepare";
+import { codeOfDrill, printDrill } from "../../drill/print";
+import { exitCode } from "../../exit-code";
+import { Failure } from "../../failure";
+import { subcommand, type Host } from "../../host";
+import { loadOrFail } from "../../load-estate";
+
+/** `egov drill resume`: on from the first step that was not done. */
+export function addDrillResume(parent: Command, host: Host): void {
+    const { environment } = host;
+    const { translate, terminal, language } = environment;
+    const command = subcommand(parent, "resume", host, "drillResume").argument("[id]", translate("cli:drillResume.id"));
+    addDrillOptions(addKnowledgeOptions(command, environment), environment).action(
+        async (id: string | undefined, given: DrillArguments, own: Command) => {
+            const options = readGlobalOptions(own, environment);
+            const loaded = loadOrFail(options, environment);
+            const place = drillPlace(loaded.estate, given.state, environment);
+            requireSomebody(given.yes === true, environment);
+            await whileLocked(place.folder, environment, async (lost) => {
+                const { entries, stand } = drillOrFail(id, place, (each) => !isOver(each), environment);
+                requireOnItsWay(stand, environment);
+                requireSameEstate(stand.plan, loaded, environment);
+                checkGiven(stand.plan, givenPoints(given), environment);
+                const { plan } = stand;
+                const begin = async (): Promise<void> => {
+                    terminal.error(planText(plan, { translate, language, colors: terminal.errorColors }));
+                    if (given.yes !== true) await confirm(translate("cli:drillRun.question"), environment);
+                };
+                const work = { command: "drill", plan, entries, direction: "forward" as const };
+                const result = await carryOut(work, loaded, place, given, options, environment, lost, begin);
+                if (result === undefined) return host.finish(exitCode.findings);
+                printDrill(result, options.json, lost.aborted, environment);
+                host.finish(codeOfDrill(result));
+            });
+        },
+    );
+}
+
+function requireOnItsWay({ plan: { id }, outcome, isRollingBack }: Stand, { translate }: Environment): void {
+    if (outcome !== undefined) throw new Failure("usage", translate("cli:drillResume.over", { id, outcome }));
+    if (isRollingBack) throw new Failure("usage", translate("cli:drillResume.rollingBack", { id }));
+}

@@ -1,0 +1,110 @@
+import { Option, type Command } from "commander";
+import type { DrillPlan } from "../../../drill/plan/plan";
+import { keepBeside } from "../../../drill/files/folder";
+import { planText } from "../../../report/drill/plan-text";
+import { readGlobalOptions } from "../../arguments/global-options";
+import type { Environment } from "../../context";
+import { confirm, requireSomebody } from "../../deploy/confirm";
+import { refusePastDate } from "../../deploy/gate";
+import { carryOut } from "../../drill/carry-out";
+import { whileLocked } from "../../drill/locked";
+import {
+    addDrillOptions,
+    addKnowledgeOptions,
+    givenPoints,
+    pastMoment,
+    type DrillArguments,
+} from "../../drill/options";
+import { drillPlace, unfinishedDrills, type DrillPlace } from "../../drill/place";
+import { planOrFail } from "../../drill/prepare";
+import { codeOfDrill, printDrill } from "../../drill/print";
+import { switchBoard } from "../../drill/switch-board";
+import { exitCode } from "../../exit-code";
+import { Failure } from "../../failure";
+import { subcommand, type Host } from "../../host";
+import { loadOrFail } from "../../load-estate";
+
+interface RunArguments extends DrillArguments {
+    readonly planned?: boolean;
+    readonly disaster?: boolean;
+    readonly dryRun?: boolean;
+    readonly stay?: boolean;
+    readonly declaredAt?: Date;
+    readonly document?: string;
+}
+
+/** `egov drill [run] SYSTEM|GRADE|all`: there, measured, and back. */
+export function addDrillRun(parent: Command, host: Host): void {
+    const { environment } = host;
+    const { translate, terminal, language } = environment;
+    const command = subcommand(parent, "run", host, "drillRun", true)
+        .argument("<what...>", translate("cli:drillRun.what"))
+        .option("--planned", translate("cli:drillRun.planned"))
+        .option("--disaster", translate("cli:drillRun.disaster"))
+        .option("--dry-run", translate("cli:drillRun.dryRun"))
+        .option("--stay", translate("cli:drillRun.stay"))
+        .addOption(
+            new Option("--declared-at <time>", translate("cli:drillRun.declaredAt")).argParser(pastMoment(environment)),
+        )
+        .option("--document <number>", translate("cli:drillRun.document"));
+    addDrillOptions(addKnowledgeOptions(command, environment), environment).action(
+        async (what: string[], given: RunArguments, own: Command) => {
+            const isDisaster = given.disaster === true;
+            if (isDisaster && given.planned === true)
+                throw new Failure("usage", translate("cli:drillRun.bothOccasions"));
+            const options = readGlobalOptions(own, environment);
+            const loaded = loadOrFail(options, environment);
+            const place = drillPlace(loaded.estate, given.state, environment);
+            const board = switchBoard(options.estate, place, environment);
+            const request = {
+                what,
+                occasion: isDisaster ? ("disaster" as const) : ("planned" as const),
+                stay: isDisaster || given.stay === true,
+                given: givenPoints(given),
+                document: given.document,
+            };
+            if (given.dryRun === true) {
+                const plan = await planOrFail(request, loaded, board, environment);
+                if (options.json) terminal.out(JSON.stringify({ ok: true, plan }, null, 2));
+                else terminal.out(planText(plan, { translate, language, colors: terminal.colors }));
+                return;
+            }
+            requireSomebody(given.yes === true, environment);
+            requireWritesWatched(isDisaster, given, environment);
+            refusePastDate(options, environment);
+            await whileLocked(place.folder, environment, async (lost) => {
+                requireNoneOpen(place, environment);
+                const plan = await planOrFail(request, loaded, board, environment);
+                const { declaredAt } = given;
+                const work = { command: "drill", plan, entries: [], direction: "forward" as const, declaredAt };
+                const begin = async (): Promise<void> => {
+                    writePlan(plan, place, environment);
+                    if (given.yes !== true) await confirm(translate("cli:drillRun.question"), environment);
+                };
+                const result = await carryOut(work, loaded, place, given, options, environment, lost, begin);
+                if (result === undefined) return host.finish(exitCode.findings);
+                printDrill(result, options.json, lost.aborted, environment);
+                host.finish(codeOfDrill(result));
+            });
+        },
+    );
+}
+
+/** Said before anything is done: in the middle nobody would be there to say it. */
+function requireWritesWatched(isDisaster: boolean, given: DrillArguments, { terminal, translate }: Environment): void {
+    if (!isDisaster && given.confirmWritesStopped !== true && !terminal.interactive)
+        throw new Failure("usage", translate("cli:drillRun.nobodyStopsWrites"));
+}
+
+function requireNoneOpen(place: DrillPlace, environment: Environment): void {
+    const [open] = unfinishedDrills(place, environment);
+    if (open !== undefined)
+        throw new Failure("usage", environment.translate("cli:drillRun.unfinished", { id: open.id }));
+}
+
+/** Shows the plan, and keeps it beside the journal. */
+function writePlan(plan: DrillPlan, { folder }: DrillPlace, { terminal, translate, language }: Environment): void {
+    terminal.error(planText(plan, { translate, language, colors: terminal.errorColors }));
+    const plain = { ...terminal.colors, bold: String, dim: String, red: String };
+    keepBeside(folder, plan.id, "plan.txt", `${planText(plan, { translate, language, colors: plain })}\n`);
+}

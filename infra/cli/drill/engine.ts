@@ -1,0 +1,101 @@
+import type { DrillEngine, StackLook } from "../../drill/run/world";
+import type { RunSummary } from "../../engine/operations";
+import type { RunOptions } from "../../engine/run-options";
+import type { StateOptions } from "../../engine/state/engine-command";
+import type { Snapshot } from "../../engine/state/snapshot";
+import { fingerprintOfPrograms } from "../deploy/programs";
+import { pendingChoice } from "../deploy/pending";
+import type { Environment } from "../context";
+import { selectOrFail } from "../load-estate";
+import { withInterruption } from "../run-operation";
+
+const recordSet = "openstack:dns/recordSet:RecordSet";
+
+/** The engine as `egov up` uses it. */
+export function drillEngine(run: RunOptions, environment: Environment): DrillEngine {
+    const optionsFor = (stacks: readonly string[]): RunOptions => ({
+        ...run,
+        selection: selectOrFail(run.graph, stacks, environment),
+        ...pendingChoice({}, run.locate),
+        programs: fingerprintOfPrograms(environment.root),
+        // A drill in which the engine was not asked shows nothing.
+        recheck: true,
+    });
+    return {
+        async preview(stacks) {
+            const { previewStacks } = await import("../../engine/operations");
+            return ended(await previewStacks({ ...optionsFor(stacks), forDeployment: true }), run);
+        },
+        async up(stacks) {
+            const { upStacks } = await import("../../engine/operations");
+            return ended(await upStacks(optionsFor(stacks)), run);
+        },
+        look: (stacks) =>
+            onState(run, async (state) => {
+                const { outputsOf } = await import("../../engine/state/outputs");
+                const { readStacks } = await import("../../engine/state/inventory");
+                const outputs = await outputsOf(stacks, false, state);
+                const snapshots = await readStacks(stacks, state);
+                return new Map(
+                    [...outputs].map(([stack, values]): [string, StackLook] => [
+                        stack,
+                        { outputs: values, names: namesIn(snapshots.get(stack)) },
+                    ]),
+                );
+            }),
+        unprotect: (stack, urns) =>
+            onState(run, async (state) => {
+                const { readStacks } = await import("../../engine/state/inventory");
+                const { unprotectResources } = await import("../../engine/state/unprotect");
+                const snapshot = (await readStacks([stack], state)).get(stack);
+                const wanted = new Set(urns);
+                const held = (snapshot?.resources ?? []).filter(
+                    ({ urn, protect }) => protect === true && wanted.has(urn),
+                );
+                const names = held.map(({ urn }) => urn);
+                await unprotectResources(stack, names, state);
+            }),
+    };
+}
+
+/** Removes what locks of processes that are gone keep a killed drill from going on. Throws ReasonError where one is alive. */
+export async function removeDeadLocks(
+    stacks: readonly string[],
+    run: RunOptions,
+    { terminal, translate }: Environment,
+): Promise<void> {
+    const { locksOf, unlockStack } = await import("../../engine/state/locks");
+    await onState(run, async (state) => {
+        for (const stack of stacks) {
+            if ((await locksOf(stack, state)).length === 0) continue;
+            for (const { pid, since } of await unlockStack(stack, false, state))
+                terminal.error(translate("cli:drillRun.unlocked", { stack, pid, since }));
+        }
+    });
+}
+
+/** Outputs of one deployed stack; undefined where it was not deployed. Throws ReasonError. */
+export async function outputsOfStack(stack: string, run: RunOptions): Promise<StackLook["outputs"] | undefined> {
+    const { outputsOf } = await import("../../engine/state/outputs");
+    return (await onState(run, (state) => outputsOf([stack], false, state))).get(stack);
+}
+
+async function onState<Value>(run: RunOptions, use: (state: StateOptions) => Promise<Value>): Promise<Value> {
+    const { withState } = await import("../../engine/state/with-state");
+    return withState(run, use);
+}
+
+const ended = (result: RunSummary, run: RunOptions): RunSummary => withInterruption(result, run);
+
+/** Host name -> addresses, of the records in a state. */
+function namesIn(snapshot: Snapshot | undefined): ReadonlyMap<string, readonly string[]> {
+    return new Map(
+        (snapshot?.resources ?? [])
+            .filter(({ type }) => type === recordSet)
+            .flatMap(({ outputs = {} }): [string, readonly string[]][] => {
+                const { name, records } = outputs;
+                if (typeof name !== "string" || !Array.isArray(records)) return [];
+                return [[name.replace(/\.$/, ""), records.map(String)]];
+            }),
+    );
+}
