@@ -27,7 +27,8 @@ export interface DrillWork {
     /** What its journal holds; empty for a new drill. */
     readonly entries: readonly JournalEntry[];
     readonly direction: "forward" | "back";
-    readonly declaredAt?: Date | undefined;
+    /** Systems are to stay at their site, whatever was planned. */
+    readonly stay?: boolean;
 }
 
 /** How a drill ended, and what it left. */
@@ -69,10 +70,14 @@ export async function carryOut(
         if (entries.length > 0) await withReasons(environment, () => removeDeadLocks(stacks, run, environment));
         const now = (): Date => new Date(environment.clock.now());
         const log = new DrillLog(entries, openJournal(place.folder, plan.id), now);
-        log.add(entries.length === 0 ? { type: "planned", plan } : { type: "resumed" });
+        log.add(
+            entries.length === 0
+                ? { type: "planned", plan }
+                : { type: "resumed", ...(work.stay === true ? { stay: true as const } : {}) },
+        );
         const files: string[] = [];
         const world = worldOf(run, loaded, place, log, given, environment, lost, files);
-        const drill = new DrillRun(world, givenPoints(given), work.declaredAt);
+        const drill = new DrillRun(world, givenPoints(given));
         const end = await (direction === "forward" ? drill.forward() : drill.back());
         return { end, stand: log.stand, files };
     });

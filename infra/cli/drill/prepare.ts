@@ -18,11 +18,12 @@ export interface NewDrill {
     readonly stay: boolean;
     readonly given: GivenPoints;
     readonly document?: string | undefined;
+    readonly declaredAt?: Date | undefined;
 }
 
 /** The plan of a new drill. Throws a `Failure` for what can't be drilled; nothing has been done then. */
 export async function planOrFail(
-    { what, occasion, stay, given, document }: NewDrill,
+    { what, occasion, stay, given, document, declaredAt }: NewDrill,
     { estate, graph }: LoadedEstate,
     board: SwitchBoard,
     environment: Environment,
@@ -42,6 +43,7 @@ export async function planOrFail(
         systems: selected.value,
         active: protectedSystems(estate).filter(isThere),
         document,
+        declaredAt,
         switchesOf: (stack) => board.read(stack),
         expected: await expectedChanges(estate, graph),
     });

@@ -37,7 +37,8 @@ export type JournalEntry = { readonly at: string } & (
     /** Something that stops nothing in a disaster. */
     | { readonly type: "noted"; readonly step: string; readonly surprise: Surprise }
     | { readonly type: "surprise"; readonly step: string; readonly surprise: Surprise }
-    | { readonly type: "resumed" }
+    /** `stay`: somebody decided meanwhile that systems stay at their site. */
+    | { readonly type: "resumed"; readonly stay?: true }
     | { readonly type: "rolling-back" }
     | { readonly type: "ended"; readonly outcome: Outcome }
 );

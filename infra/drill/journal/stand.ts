@@ -34,6 +34,7 @@ export function standOf(entries: readonly JournalEntry[]): Stand {
     const runs = new Map<string, StepRun>();
     const verified = new Map<string, Verified & { at: string }>();
     const noted: Surprise[] = [];
+    let plan = first.plan;
     let points: Readonly<Record<string, RecoveryPoint>> = {};
     let declaredAt: string | undefined;
     let isRollingBack = false;
@@ -77,12 +78,14 @@ export function standOf(entries: readonly JournalEntry[]): Stand {
                 outcome = entry.outcome;
                 hasStayed ||= outcome === "staying";
                 break;
-            case "planned":
             case "resumed":
+                if (entry.stay === true) plan = { ...plan, stay: true };
+                break;
+            case "planned":
                 break;
         }
     return {
-        plan: first.plan,
+        plan,
         runs: [...runs.values()],
         ...(declaredAt === undefined ? {} : { declaredAt }),
         points,

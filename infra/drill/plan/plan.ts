@@ -62,6 +62,8 @@ export interface DrillPlan {
     readonly leftOut: readonly LeftOut[];
     /** Number of the report, for the record. */
     readonly document?: string;
+    /** When the clock began, ISO 8601; absent where it begins with its step. */
+    readonly declaredAt?: string;
 }
 
 /** What a plan is made from. */
@@ -74,6 +76,7 @@ export interface PlanRequest {
     /** Systems that run at their site already, and so take room there. */
     readonly active: readonly ProtectedSystem[];
     readonly document?: string | undefined;
+    readonly declaredAt?: Date | undefined;
     /** Switches of a standby stack as they are. */
     switchesOf(stack: string): StackSwitches;
     /** What a stack's program makes of more systems being switched over. */
@@ -82,7 +85,7 @@ export interface PlanRequest {
 
 /** Works a drill out: order, waves, what each changes and what finds no room. */
 export function makePlan(estate: EstateModel, request: PlanRequest): DrillPlan {
-    const { id, occasion, stay, created, document } = request;
+    const { id, occasion, stay, created, document, declaredAt } = request;
     const ordered: ProtectedSystem[] = [];
     const leftOut: LeftOut[] = [];
     for (const site of sitesOf([...request.systems])) {
@@ -114,6 +117,7 @@ export function makePlan(estate: EstateModel, request: PlanRequest): DrillPlan {
         waves,
         leftOut,
         ...(document === undefined ? {} : { document }),
+        ...(declaredAt === undefined ? {} : { declaredAt: declaredAt.toISOString() }),
     };
 }
 

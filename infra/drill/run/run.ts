@@ -18,11 +18,9 @@ type StepEnd = { readonly surprise?: Surprise; readonly cancelled?: true };
 
 /** Takes a drill through its steps, from wherever its journal says that it stands. */
 export class DrillRun {
-    /** @param declaredAt when the clock began, where people had said so before */
     constructor(
         private readonly world: DrillWorld,
         private readonly given: GivenPoints,
-        private readonly declaredAt?: Date,
     ) {}
 
     /** On to the end. */
@@ -89,8 +87,7 @@ export class DrillRun {
             case "stop-writes":
                 return (await world.operator.confirmWritesStopped(step.systems)) ? {} : { cancelled: true };
             case "declare":
-                world.log.add({ type: "declared", declaredAt: (this.declaredAt ?? world.now()).toISOString() });
-                return {};
+                return this.declare();
             case "points":
                 return this.findPoints();
             case "fail-over":
@@ -100,6 +97,12 @@ export class DrillRun {
             case "fail-back":
                 return this.failBack(step);
         }
+    }
+
+    private declare(): StepEnd {
+        const { log, now } = this.world;
+        log.add({ type: "declared", declaredAt: log.stand.plan.declaredAt ?? now().toISOString() });
+        return {};
     }
 
     /** The standby is as it was deployed, and what is needed is there and young enough. */
@@ -184,16 +187,21 @@ export class DrillRun {
         const { log, operator } = this.world;
         for (const { system } of this.systems) {
             const point = log.stand.points[system];
-            if (point?.source !== "unknown") continue;
-            const at = await operator.askMarker(system);
-            if (at !== undefined) log.add({ type: "points", points: { [system]: { ...point, at, source: "marker" } } });
+            if (point === undefined || point.source === "nothing-kept") continue;
+            const said = this.given.markers[system];
+            const at = said ?? (point.source === "unknown" ? await operator.askMarker(system) : undefined);
+            if (at !== undefined && at !== point.at)
+                log.add({ type: "points", points: { [system]: { ...point, at, source: "marker" } } });
         }
     }
 
     private async failBack(step: DrillStep & { kind: "fail-back" }): Promise<StepEnd> {
         const { engine, log } = this.world;
         await unprotectMade(step.switches, engine);
-        const end = this.noting(step.id, await switchStacks(step.switches, "back", {}, "loss", this.world));
+        const end = this.noting(
+            step.id,
+            await switchStacks(step.switches, "back", log.stand.points, "loss", this.world),
+        );
         if (end.surprise !== undefined || end.cancelled === true) return end;
         const looks = await engine.look(step.switches.map(({ stack }) => stack));
         const names = systemsOf(step.switches);

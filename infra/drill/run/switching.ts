@@ -1,5 +1,5 @@
 import type { RunSummary } from "../../engine/operations";
-import { switchedBack, switchedOver, type StackSwitches } from "../../engine/workplace/switches";
+import { switchedBack, switchedOver } from "../../engine/workplace/switches";
 import type { RecoveryPoint, Surprise } from "../journal/entries";
 import type { StackSwitch } from "../plan/plan";
 import { judgeRun, type Direction, type Judgement } from "./judge";
@@ -22,15 +22,8 @@ export async function switchStacks(
     { engine, switches: board }: Pick<DrillWorld, "engine" | "switches">,
 ): Promise<Switched> {
     const stacks = switches.map(({ stack }) => stack);
-    const before = new Map<string, StackSwitches>();
-    for (const { stack, systems } of switches) {
-        const current = board.read(stack);
-        before.set(stack, current);
-        const after =
-            direction === "over" ? switchedOver(current, backupsOf(systems, points)) : switchedBack(current, systems);
-        board.write(stack, after);
-    }
-    const putBack = (): void => before.forEach((current, stack) => board.write(stack, current));
+    turn(switches, direction, points, board);
+    const putBack = (): void => turn(switches, direction === "over" ? "back" : "over", points, board);
     const previewed = ended(await engine.preview(stacks), switches, direction);
     if (previewed.cancelled === true || stopper(previewed, stopsAt) !== undefined) {
         putBack();
@@ -55,6 +48,21 @@ const stopper = ({ surprise, harmless }: Judgement, stopsAt: "loss" | "any"): Su
 function withStop(switched: Switched, stopsAt: "loss" | "any"): Switched {
     const surprise = stopper(switched, stopsAt);
     return surprise === undefined ? switched : { ...switched, surprise };
+}
+
+/** Says in the settings on which side systems run; what they say already is said once more. */
+function turn(
+    switches: readonly StackSwitch[],
+    direction: Direction,
+    points: Readonly<Record<string, RecoveryPoint>>,
+    board: DrillWorld["switches"],
+): void {
+    for (const { stack, systems } of switches) {
+        const current = board.read(stack);
+        const after =
+            direction === "over" ? switchedOver(current, backupsOf(systems, points)) : switchedBack(current, systems);
+        board.write(stack, after);
+    }
 }
 
 function backupsOf(

@@ -19,9 +19,11 @@ import { loadOrFail } from "../../load-estate";
 export function addDrillResume(parent: Command, host: Host): void {
     const { environment } = host;
     const { translate, terminal, language } = environment;
-    const command = subcommand(parent, "resume", host, "drillResume").argument("[id]", translate("cli:drillResume.id"));
+    const command = subcommand(parent, "resume", host, "drillResume")
+        .argument("[id]", translate("cli:drillResume.id"))
+        .option("--stay", translate("cli:drillResume.stay"));
     addDrillOptions(addKnowledgeOptions(command, environment), environment).action(
-        async (id: string | undefined, given: DrillArguments, own: Command) => {
+        async (id: string | undefined, given: DrillArguments & { readonly stay?: boolean }, own: Command) => {
             const options = readGlobalOptions(own, environment);
             const loaded = loadOrFail(options, environment);
             const place = drillPlace(loaded.estate, given.state, environment);
@@ -31,12 +33,13 @@ export function addDrillResume(parent: Command, host: Host): void {
                 requireOnItsWay(stand, environment);
                 requireSameEstate(stand.plan, loaded, environment);
                 checkGiven(stand.plan, givenPoints(given), environment);
-                const { plan } = stand;
+                const stay = given.stay === true;
+                const plan = stay ? { ...stand.plan, stay } : stand.plan;
                 const begin = async (): Promise<void> => {
                     terminal.error(planText(plan, { translate, language, colors: terminal.errorColors }));
                     if (given.yes !== true) await confirm(translate("cli:drillRun.question"), environment);
                 };
-                const work = { command: "drill", plan, entries, direction: "forward" as const };
+                const work = { command: "drill", plan, entries, direction: "forward" as const, stay };
                 const result = await carryOut(work, loaded, place, given, options, environment, lost, begin);
                 if (result === undefined) return host.finish(exitCode.findings);
                 printDrill(result, options.json, lost.aborted, environment);

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import type { DrillPlan } from "../../../drill/plan/plan";
+import { createColors } from "picocolors";
 import { keepBeside } from "../../../drill/files/folder";
 import { planText } from "../../../report/drill/plan-text";
 import { readGlobalOptions } from "../../arguments/global-options";
@@ -62,6 +62,8 @@ export function addDrillRun(parent: Command, host: Host): void {
                 stay: isDisaster || given.stay === true,
                 given: givenPoints(given),
                 document: given.document,
+                // Who loses home does not wait for this program to begin counting.
+                declaredAt: given.declaredAt ?? (isDisaster ? new Date(environment.clock.now()) : undefined),
             };
             if (given.dryRun === true) {
                 const plan = await planOrFail(request, loaded, board, environment);
@@ -75,11 +77,13 @@ export function addDrillRun(parent: Command, host: Host): void {
             await whileLocked(place.folder, environment, async (lost) => {
                 requireNoneOpen(place, environment);
                 const plan = await planOrFail(request, loaded, board, environment);
-                const { declaredAt } = given;
-                const work = { command: "drill", plan, entries: [], direction: "forward" as const, declaredAt };
+                const work = { command: "drill", plan, entries: [], direction: "forward" as const };
                 const begin = async (): Promise<void> => {
-                    writePlan(plan, place, environment);
+                    const style = { translate, language, colors: terminal.errorColors };
+                    terminal.error(planText(plan, style));
                     if (given.yes !== true) await confirm(translate("cli:drillRun.question"), environment);
+                    const plain = planText(plan, { ...style, colors: createColors(false) });
+                    keepBeside(place.folder, plan.id, "plan.txt", `${plain}\n`);
                 };
                 const result = await carryOut(work, loaded, place, given, options, environment, lost, begin);
                 if (result === undefined) return host.finish(exitCode.findings);
@@ -100,11 +104,4 @@ function requireNoneOpen(place: DrillPlace, environment: Environment): void {
     const [open] = unfinishedDrills(place, environment);
     if (open !== undefined)
         throw new Failure("usage", environment.translate("cli:drillRun.unfinished", { id: open.id }));
-}
-
-/** Shows the plan, and keeps it beside the journal. */
-function writePlan(plan: DrillPlan, { folder }: DrillPlace, { terminal, translate, language }: Environment): void {
-    terminal.error(planText(plan, { translate, language, colors: terminal.errorColors }));
-    const plain = { ...terminal.colors, bold: String, dim: String, red: String };
-    keepBeside(folder, plan.id, "plan.txt", `${planText(plan, { translate, language, colors: plain })}\n`);
 }
