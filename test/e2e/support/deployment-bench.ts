@@ -6,7 +6,15 @@ import type { OperationName } from "../../../infra/engine/worker/protocol";
 import { testToolchain, toolchainTimeoutMs } from "../../support/toolchain";
 import { FakeCloud } from "./fake-provider/cloud";
 import type { SyntheticPlan } from "./synthetic-plan";
-import { buildWorker, filesBelow, processesOf, runSynthetic, temporaryProject, testEnvironment } from "./synthetic-run";
+import {
+    buildWorker,
+    filesBelow,
+    processesOf,
+    runSynthetic,
+    syntheticOptions,
+    temporaryProject,
+    testEnvironment,
+} from "./synthetic-run";
 
 /** Programs that all benches of a test file share. */
 interface BenchPrograms {
@@ -64,6 +72,12 @@ export class DeploymentBench {
     ): Promise<RunSummary> {
         const env = await this.environment();
         return runSynthetic(operation, this.folder, this.programs.worker, stacks, { env, ...more }, names);
+    }
+
+    /** What `run` runs deployments of all stacks with. */
+    public async options(stacks: SyntheticPlan["stacks"], more: Partial<RunOptions> = {}): Promise<RunOptions> {
+        const env = await this.environment();
+        return syntheticOptions("up", this.folder, this.programs.worker, stacks, { env, ...more });
     }
 
     /** Address of the state. */

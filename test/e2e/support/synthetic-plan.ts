@@ -40,6 +40,8 @@ export interface SyntheticStack {
     /** A secret property of every subnet. */
     readonly secret?: string;
     readonly things?: SyntheticThings;
+    /** System -> things that are there while the configuration `egov:activeSide` sends it to the recovery site. */
+    readonly standby?: Readonly<Record<string, SyntheticThings>>;
     /** The program throws unless it is given exactly this access. */
     readonly checksAccess?: CloudAccess;
 }

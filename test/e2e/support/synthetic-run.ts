@@ -74,13 +74,27 @@ export async function runSynthetic(
     more: Partial<RunOptions> = {},
     names: readonly string[] = [],
 ): Promise<RunSummary> {
+    return summarise(
+        await runStacks(operation, await syntheticOptions(operation, folder, worker, stacks, more, names)),
+    );
+}
+
+/** What an operation on made-up stacks needs. */
+export async function syntheticOptions(
+    operation: OperationName,
+    folder: string,
+    worker: string,
+    stacks: SyntheticPlan["stacks"],
+    more: Partial<RunOptions> = {},
+    names: readonly string[] = [],
+): Promise<RunOptions> {
     writeFileSync(join(folder, "estate", "plan.json"), JSON.stringify({ stacks } satisfies SyntheticPlan));
     const reads = Object.entries(stacks).map(([name, stack]: [string, SyntheticStack]) => [name, stack.reads ?? []]);
     const graph = stackGraph(definitions(Object.fromEntries(reads)), () => ["id"]);
     if (!graph.ok) throw new Error(JSON.stringify(graph.error));
     const selection = selectStacks(graph.value, names, { reverse: operation === "destroy" });
     if (!selection.ok) throw new Error(JSON.stringify(selection.error));
-    const run = await runStacks(operation, {
+    return {
         graph: graph.value,
         selection: selection.value,
         estate: {
@@ -98,8 +112,7 @@ export async function runSynthetic(
         parallel: 2,
         now: () => new Date(),
         ...more,
-    });
-    return summarise(run);
+    };
 }
 
 /** Processes of a run that are still alive: all of them have the run's folder in their environment. */

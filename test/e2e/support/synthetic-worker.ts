@@ -24,7 +24,11 @@ serveWorker((setup) => (stack, access) => () => {
     if (plan.checksAccess !== undefined && !isDeepStrictEqual(access, plan.checksAccess))
         throw new Error("the program was given another access");
     makeNetworks(plan);
-    const things = makeThings(plan, upstream);
+    const sides = activeSides(plan);
+    const awake = Object.entries(plan.standby ?? {}).flatMap(([system, own]) =>
+        sides[system] === "recovery" ? Object.entries(own) : [],
+    );
+    const things = makeThings({ ...plan, things: { ...plan.things, ...Object.fromEntries(awake) } }, upstream);
     if (plan.throws !== undefined) throw new Error(plan.throws);
     if (plan.hangs === true) return { never: new Promise(() => undefined) };
     return {
@@ -32,8 +36,16 @@ serveWorker((setup) => (stack, access) => () => {
         read: Object.values(upstream),
         things: Object.fromEntries(Object.entries(things).map(([name, thing]) => [name, thing.value])),
         secret: pulumi.secret(plan.secret ?? "s"),
+        ...(plan.standby === undefined
+            ? {}
+            : { activeSides: sides, addresses: Object.fromEntries(awake.map(([name]) => [name, "127.0.0.1"])) }),
     };
 });
+
+function activeSides({ standby = {} }: SyntheticStack): Record<string, string> {
+    const configured = new pulumi.Config("egov").getObject<Record<string, string>>("activeSide") ?? {};
+    return Object.fromEntries(Object.keys(standby).map((system) => [system, configured[system] ?? "primary"]));
+}
 
 /** As in infra/stacks/upstream.ts: what a stack that was never deployed gives is unknown in a preview. */
 function known(output: pulumi.Output<unknown>): pulumi.Output<unknown> {
