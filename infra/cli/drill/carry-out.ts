@@ -5,7 +5,9 @@ import { DrillLog } from "../../drill/journal/log";
 import type { Stand } from "../../drill/journal/stand";
 import { DrillRun, type DrillEnd } from "../../drill/run/run";
 import type { DrillWorld } from "../../drill/run/world";
+import { estateAccess } from "../../engine/estate-access";
 import type { RunOptions } from "../../engine/run-options";
+import type { EstateModel } from "../../estate/model";
 import { stepName } from "../../report/drill/step-name";
 import type { Environment, GlobalOptions } from "../context";
 import { judgeBefore, printStop } from "../deploy/gate";
@@ -76,11 +78,19 @@ export async function carryOut(
                 : { type: "resumed", ...(work.stay === true ? { stay: true as const } : {}) },
         );
         const files: string[] = [];
-        const world = worldOf(run, loaded, place, log, given, environment, lost, files);
+        const world = worldOf(atSites(run, estate, plan), loaded, place, log, given, environment, lost, files);
         const drill = new DrillRun(world, givenPoints(given));
         const end = await (direction === "forward" ? drill.forward() : drill.back());
         return { end, stand: log.stand, files };
     });
+}
+
+/** Only clouds and clusters of recovery sites are worked on: credentials of the others may be lost with them. */
+function atSites(run: RunOptions, estate: EstateModel, { systems }: DrillPlan): RunOptions {
+    const sites = new Set(systems.map(({ site }) => site));
+    const recoverySites = new Map([...estate.recoverySites].filter(([id]) => sites.has(id)));
+    const { clouds, kubeContexts } = estateAccess({ ...estate, platforms: new Map(), recoverySites });
+    return { ...run, estate: { ...run.estate, clouds, kubeContexts } };
 }
 
 function worldOf(

@@ -1,4 +1,5 @@
 import type { RunSummary } from "../../engine/operations";
+import type { Message } from "../../engine/result";
 import type { Surprise } from "../journal/entries";
 import { isLoss, reversed, surprisingChanges } from "../plan/changes";
 import type { DrilledSystem, StackSwitch } from "../plan/plan";
@@ -37,15 +38,16 @@ export function judgeRun(run: RunSummary, switches: readonly StackSwitch[], dire
 export function failureOf(run: RunSummary): Surprise | undefined {
     if (run.status === "succeeded") return undefined;
     const failed = run.stacks.find(({ status }) => status === "failed");
-    const reason = run.reason ?? failed?.reason;
+    const reasons = [run.reason ?? failed?.reason ?? [], run.problems ?? []].flat();
+    return engineFailure(reasons, failed?.stack, failed?.logFile);
+}
+
+/** A failure with the engine's own reasons, the first of which says most; they are told in the reader's language. */
+export function engineFailure(reasons: readonly Message[], stack = "", log = ""): Surprise {
+    const [first] = reasons;
     return {
         code: "engineFailed",
-        params: {
-            stack: failed?.stack ?? run.stacks.map(({ stack }) => stack).join(", "),
-            reason: reason?.code ?? "",
-            // The reason's own parameters, for its text.
-            details: JSON.stringify(reason?.params ?? {}),
-        },
+        params: { stack, reason: first?.code ?? "", reasons: JSON.stringify(reasons), log },
     };
 }
 

@@ -3,7 +3,7 @@ import type { Surprise, Verified } from "../journal/entries";
 import { stepsAhead, stepsBack, hasSwitched } from "../journal/stand";
 import { systemsOf, type DrillStep } from "../plan/steps";
 import type { DrilledSystem } from "../plan/plan";
-import { addressOf, judgeLook, judgeStanding } from "./judge";
+import { addressOf, engineFailure, judgeLook, judgeStanding } from "./judge";
 import { ageMinutes, choosePoint, type GivenPoints } from "./points";
 import { switchStacks, unprotectMade, type Switched } from "./switching";
 import type { DrillWorld } from "./world";
@@ -69,13 +69,7 @@ export class DrillRun {
             return await this.run(step);
         } catch (error) {
             if (!(error instanceof ReasonError)) throw error;
-            const { code, params } = error.reason;
-            return {
-                surprise: {
-                    code: "engineFailed",
-                    params: { stack: "–", reason: code, details: JSON.stringify(params) },
-                },
-            };
+            return { surprise: engineFailure([error.reason, ...error.problems]) };
         }
     }
 
