@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RealCloud } from "../support/cloud/real-cloud";
-import type { OutsideCloud } from "../support/outside/api";
 import { OutsideCluster } from "../support/outside/cluster";
+import { memoryRatio } from "../support/outside/hosts";
 import { cloudInventory } from "../support/outside/openstack";
 import { notices } from "./change";
 import { expectFine } from "./deploy";
@@ -64,20 +64,6 @@ const whole = (id: string): string[] =>
         ...["auditors", "operators", "owners"].map((group) => `${id}-${group}`),
         ...Array<string>(3).fill(`${id}-common`),
     ].sort();
-
-/** How much memory hosts give away in relation to what they have: with next to nothing they take no server. */
-async function memoryRatio(outside: OutsideCloud, ratio: number): Promise<void> {
-    const hosts = await outside.list("placement", "/resource_providers", "resource_providers");
-    for (const { uuid } of hosts) {
-        const path = `/resource_providers/${String(uuid)}/inventories`;
-        const found = (await outside.call("placement", path)) as { inventories: Record<string, object> };
-        const inventories = {
-            ...found.inventories,
-            MEMORY_MB: { ...found.inventories["MEMORY_MB"], allocation_ratio: ratio },
-        };
-        await outside.call("placement", path, "PUT", { ...found, inventories });
-    }
-}
 
 /** Things break in the middle; the next run mends them. */
 export function failureTests(cloud: () => RealCloud): void {

@@ -45,19 +45,23 @@ export class RealCloud {
     private constructor(
         /** Variables that `sandbox.env` sets. */
         readonly variables: Readonly<Record<string, string>>,
+        keeps: readonly string[],
     ) {
         cpSync(join(root, "stacks", "estates", "tiny"), this.estate, { recursive: true });
-        // The story is about platforms and tenants.
-        for (const name of ["extranet.yaml", "recovery.yaml", "drills"])
-            rmSync(join(this.estate, name), { recursive: true, force: true });
+        const left = ["extranet.yaml", "recovery.yaml", "drills"].filter((name) => !keeps.includes(name));
+        for (const name of left) rmSync(join(this.estate, name), { recursive: true, force: true });
         mkdirSync(join(this.folder, "state"));
     }
 
-    /** Starts the sandbox, clean. */
-    static async start(): Promise<RealCloud> {
+    /**
+     * Starts the sandbox, clean.
+     *
+     * @param keeps files of the estate that a story about platforms and tenants does without
+     */
+    static async start(keeps: readonly string[] = []): Promise<RealCloud> {
         await sandboxJson("up", ...sandboxEstate);
         await sandboxJson("reset", ...sandboxEstate);
-        return new RealCloud(readVariables(join(sandboxFolder, "access", "sandbox.env")));
+        return new RealCloud(readVariables(join(sandboxFolder, "access", "sandbox.env")), keeps);
     }
 
     get environment(): Record<string, string> {

@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parse, stringify } from "yaml";
+import { drillsFolder } from "../../../infra/drill/files/folder";
+import { describeOnSandbox, sandboxTimeoutMs } from "../../support/sandbox";
+import { leaveOutContainers } from "../../support/without-containers";
+import { expectFine } from "../cloud/deploy";
+import { RealCloud, root } from "../support/cloud/real-cloud";
+import type { Item, OutsideCloud } from "../support/outside/api";
+import { memoryRatio } from "../support/outside/hosts";
+
+jest.setTimeout(20 * 60_000);
+
+interface DrillReport {
+    readonly code: number | null;
+    readonly ok: boolean;
+    readonly status: string;
+    readonly systems: readonly {
+        readonly system: string;
+        readonly rtoMinutes?: number;
+        readonly rpoMinutes?: number;
+        readonly kept: boolean;
+    }[];
+    readonly steps: readonly { readonly step: string; readonly done: boolean }[];
+    readonly surprise?: { readonly step: string; readonly code: string; readonly text: string };
+    readonly atRecoverySite: readonly string[];
+    readonly records: readonly string[];
+}
+
+let cloud: RealCloud;
+let outside: OutsideCloud;
+
+const sure = ["--yes", "--confirm-writes-stopped"];
+const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const marker = (): string[] => ["--recovery-point", `sd-budget=${minutesAgo(10)}`];
+const hostName = "budget.sd.egov.example";
+
+async function drill(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<DrillReport> {
+    const { code, stdout, stderr } = await cloud.egov(["drill", ...args, "--json"], more);
+    try {
+        return { ...(JSON.parse(stdout) as DrillReport), code };
+    } catch {
+        throw new Error(`egov drill ${args.join(" ")} printed no JSON (exit ${code}):\n${stdout}\n${stderr}`);
+    }
+}
+
+/** Names of the machines of the recovery site's project of a department. */
+async function machinesOf(department: string): Promise<string[]> {
+    const projects = await outside.list("identity", "/projects", "projects");
+    const there = projects.find(({ name }) => name === `dr-${department}`);
+    if (there === undefined) return [];
+    const servers = await outside.list("compute", "/servers/detail?all_tenants=1", "servers");
+    return servers.flatMap((each) => (each["tenant_id"] === there["id"] ? [String(each["name"])] : [])).sort();
+}
+
+/** Where a name leads, as Designate has it. */
+async function addressesOf(name: string): Promise<readonly unknown[]> {
+    const zones = await outside.list("dns", "/v2/zones", "zones");
+    const records = await Promise.all(
+        zones.map(({ id }) => outside.list("dns", `/v2/zones/${String(id)}/recordsets?name=${name}.`, "recordsets")),
+    );
+    return records.flat().flatMap((each: Item) => each["records"] as unknown[]);
+}
+
+// One story, told in order: each part stands on the one before.
+describeOnSandbox("drills on a real cloud", () => {
+    let atHome: readonly unknown[];
+    let usual: string[];
+
+    beforeAll(async () => {
+        cloud = await RealCloud.start(["recovery.yaml"]);
+        leaveOutContainers(cloud.estate);
+        outside = await cloud.outside();
+        expectFine(await cloud.report(["up", "--yes"]));
+        atHome = await addressesOf(hostName);
+        usual = await machinesOf("sd-finance");
+        expect(atHome).toHaveLength(1);
+        expect(usual).toEqual(["sd-budget-app-1", "sd-budget-db-1"]);
+    }, sandboxTimeoutMs);
+
+    afterAll(() => {
+        if (cloud === undefined) return;
+        rmSync(drillsFolder(root, "tiny", cloud.stateUrl), { recursive: true, force: true });
+        cloud.clear();
+    });
+
+    const expectHome = async (): Promise<void> => {
+        expect(await addressesOf(hostName)).toEqual(atHome);
+        expect(await machinesOf("sd-finance")).toEqual(usual);
+        expect(existsSync(join(cloud.estate, "stacks"))).toBe(false);
+    };
+
+    test("a system fails over: all its machines run at the site, and its name leads there", async () => {
+        const report = await drill(["sd-budget", "--stay", ...marker(), ...sure]);
+        expect(report.surprise).toBeUndefined();
+        expect(report).toMatchObject({ code: 0, status: "staying", atRecoverySite: ["sd-budget"] });
+        expect(await machinesOf("sd-finance")).toEqual(
+            ["app-1", "app-2", "db-1", "db-2"].map((one) => `sd-budget-${one}`),
+        );
+        const there = await addressesOf(hostName);
+        expect(there).toHaveLength(1);
+        expect(there).not.toEqual(atHome);
+        // Deployments leave it where it is.
+        const next = await cloud.report(["up", "standby-370000", "--yes", "--recheck"]);
+        expectFine(next);
+        expect(next.totals).toMatchObject({ create: 0, replace: 0, delete: 0 });
+        expect(await addressesOf(hostName)).toEqual(there);
+    });
+
+    test("and comes home", async () => {
+        const report = await drill(["rollback", "--yes"]);
+        expect(report.surprise).toBeUndefined();
+        expect(report).toMatchObject({ code: 0, status: "failed-back", atRecoverySite: [] });
+        await expectHome();
+    });
+
+    test("there and back in one go is evidence that the estate takes", async () => {
+        const report = await drill(["sd-budget", ...marker(), ...sure]);
+        expect(report.surprise).toBeUndefined();
+        expect(report).toMatchObject({ code: 0, status: "completed", systems: [{ system: "sd-budget", kept: true }] });
+        expect(report.records).toHaveLength(2);
+        expect((await cloud.egov(["validate"])).code).toBe(0);
+        expect((await cloud.egov(["drill", "history"])).stdout.match(/planned drill/g)).toHaveLength(2);
+        await expectHome();
+    });
+
+    test("without a backup nothing is begun", async () => {
+        const report = await drill(["jinan-records", ...sure]);
+        expect(report).toMatchObject({ code: 3, surprise: { step: "check", code: "backupMissing" } });
+        expect((await drill(["rollback", "--yes"])).code).toBe(0);
+    });
+
+    test("a full site stops the drill with what the cloud says; with room it goes on", async () => {
+        await memoryRatio(outside, 0.0001);
+        const report = await drill(["rizhao-permits", ...sure]).finally(() => memoryRatio(outside, 1.5));
+        expect(report).toMatchObject({ code: 3, surprise: { step: "fail-over-1", code: "engineFailed" } });
+        expect(report.surprise?.text).toMatch(/room|No valid host/);
+        const resumed = await drill(["resume", "--yes"]);
+        expect(resumed.surprise).toBeUndefined();
+        expect(resumed).toMatchObject({ code: 0, status: "completed" });
+    });
+
+    test("a second drill is refused while one runs; the first, killed in the middle, goes on and doubles nothing", async () => {
+        const child = cloud.startEgov(["drill", "sd-budget", ...marker(), ...sure]);
+        const end = new Promise((resolve) => child.on("close", resolve));
+        while (!(await machinesOf("sd-finance")).includes("sd-budget-app-2")) await sleep(250);
+        const second = await drill(["rizhao-permits", ...sure]);
+        expect(second.code).toBe(3);
+        process.kill(child.pid!, "SIGKILL");
+        await end;
+        // Its engine ends what it has begun, or is killed with it; either way the drill goes on.
+        await untilNoEngine();
+        const resumed = await drill(["resume", ...marker(), ...sure]);
+        expect(resumed.surprise).toBeUndefined();
+        expect(resumed).toMatchObject({ code: 0, status: "completed" });
+        await expectHome();
+    });
+
+    test("with home lost, and its credentials, a disaster brings up what is protected", async () => {
+        const { clouds } = parse(readFileSync(cloud.variables["OS_CLIENT_CONFIG_FILE"]!, "utf8")) as {
+            clouds: Record<string, unknown>;
+        };
+        const lost = join(cloud.folder, "clouds-of-the-site.yaml");
+        writeFileSync(lost, stringify({ clouds: { "egov-recovery": clouds["egov-recovery"] } }));
+        const env = { OS_CLIENT_CONFIG_FILE: lost };
+        const report = await drill(["sd-budget", "rizhao-permits", "--disaster", "--yes", ...marker()], env);
+        expect(report.surprise).toBeUndefined();
+        expect(report).toMatchObject({ code: 0, status: "staying" });
+        expect(await addressesOf(hostName)).not.toEqual(atHome);
+        expect(await drill(["rollback", "--yes"], env)).toMatchObject({ code: 0, status: "failed-back" });
+        await expectHome();
+    });
+});
+
+/** Waits until no engine works on the test's state. */
+async function untilNoEngine(): Promise<void> {
+    const read = (path: string): string => {
+        try {
+            return readFileSync(path, "utf8");
+        } catch {
+            return "";
+        }
+    };
+    const isOurs = (pid: string): boolean =>
+        read(`/proc/${pid}/cmdline`).startsWith("pulumi\0") && read(`/proc/${pid}/environ`).includes(cloud.folder);
+    while (readdirSync("/proc").some((pid) => /^\d+$/.test(pid) && isOurs(pid))) await sleep(250);
+}
