@@ -34,6 +34,31 @@ it("lists deletions, and nothing for what only changes", () => {
     expect(summary.changes).toMatchObject({ delete: 1, update: 1, same: 1, other: 1 });
 });
 
+it("names all that is changed, once each, without the stack and providers that nobody declared", () => {
+    const done = (op: string, name: string, more: object = {}): EngineEvent =>
+        ({
+            sequence: 0,
+            timestamp: 0,
+            resOutputsEvent: { metadata: { op, urn: urn(name), type: "t", provider: "", ...more } },
+        }) as EngineEvent;
+    const planned = summaryOf(
+        ...[step("create", "c"), step("update", "u"), step("delete", "d"), step("same", "s"), step("read", "r")],
+        ...[step("create-replacement", "n"), step("replace", "n"), step("delete-replaced", "n")],
+        step("create", "stack", { type: "pulumi:pulumi:Stack" }),
+        step("create", "p", { urn: "urn:pulumi:s::p::pulumi:providers:openstack::default_3_15_2" }),
+    );
+    const changes = ["create c", "update u", "delete d", "replace n"];
+    const shown = ({ touched }: EventSummary): string[] =>
+        touched.map((each) => `${each.op} ${each.urn.split("::").at(-1)}`);
+    expect(shown(planned)).toEqual(changes);
+    const summary = new EventSummary("done");
+    // What was begun and did not come to its end has changed nothing.
+    for (const event of [step("create", "x"), done("create", "c"), done("update", "u"), done("delete", "d")])
+        summary.add(event);
+    for (const op of ["create-replacement", "replace", "delete-replaced"]) summary.add(done(op, "n"));
+    expect(shown(summary)).toEqual(changes);
+});
+
 it("prefers the engine's own counts where it got to its end", () => {
     const end = {
         sequence: 1,
