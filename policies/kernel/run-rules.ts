@@ -61,12 +61,13 @@ interface ResourceSession {
 function runOnResources(sessions: readonly ResourceSession[], context: RuleContext, causeOf: CauseOf): void {
     const { resources } = context;
     for (const type of resources.types) {
-        const asked = sessions.filter(({ rule }) => rule.types === "all" || rule.types.includes(type));
-        if (asked.length === 0) continue;
+        const asked = new AskedSessions(
+            sessions.filter(({ rule }) => rule.types === "all" || rule.types.includes(type)),
+        );
         for (const resource of resources.ofType(type)) {
             const levels = levelsOf(resource, context);
-            for (const session of asked) {
-                const said = judge(session.rule, resource, context, levels);
+            for (const session of asked.at(levels)) {
+                const said = ask(session.rule, resource, context, levels);
                 if (isOne(said)) noteOf(session, resource, levels, said);
                 else for (const judgement of said) noteOf(session, resource, levels, judgement);
             }
@@ -115,10 +116,20 @@ export function judge(
     rule: ResourceRule,
     resource: StackResource,
     context: RuleContext,
-    levels: KnownLevels = levelsOf(resource, context),
+): Judgement | readonly Judgement[] {
+    const levels = levelsOf(resource, context);
+    const holds = levels instanceof UnknownValueTouched || citedClauses(rule.clauses, levels).length > 0;
+    return holds ? ask(rule, resource, context, levels) : notApplicable;
+}
+
+/** The same of a rule that holds at these levels. */
+function ask(
+    rule: ResourceRule,
+    resource: StackResource,
+    context: RuleContext,
+    levels: KnownLevels,
 ): Judgement | readonly Judgement[] {
     if (levels instanceof UnknownValueTouched) return unknown(valueUnknown, { path: levels.path });
-    if (citedClauses(rule.clauses, levels).length === 0) return notApplicable;
     try {
         const said = rule.check(resource, context);
         return isOne(said) || said.length > 0 ? said : pass;
@@ -126,6 +137,32 @@ export function judge(
         if (error instanceof UnknownValueTouched) return unknown(valueUnknown, { path: error.path });
         throw new Error(`rule ${rule.id} failed on ${resource.urn}`, { cause: error });
     }
+}
+
+/** The sessions of one type of resources: those whose rule has a clause at given levels, worked out once for each levels. */
+class AskedSessions {
+    private readonly byLevels = new Map<ProtectionLevels, Asked>();
+
+    constructor(private readonly all: readonly ResourceSession[]) {}
+
+    /** Sessions to ask about a resource of these levels; the others count it as not applicable. */
+    at(levels: KnownLevels): readonly ResourceSession[] {
+        if (levels instanceof UnknownValueTouched) return this.all;
+        let asked = this.byLevels.get(levels);
+        if (asked === undefined) this.byLevels.set(levels, (asked = this.split(levels)));
+        for (const { count } of asked.others) count["not-applicable"] += 1;
+        return asked.holding;
+    }
+
+    private split(levels: ProtectionLevels): Asked {
+        const holds = ({ rule }: ResourceSession): boolean => citedClauses(rule.clauses, levels).length > 0;
+        return { holding: this.all.filter(holds), others: this.all.filter((session) => !holds(session)) };
+    }
+}
+
+interface Asked {
+    readonly holding: readonly ResourceSession[];
+    readonly others: readonly ResourceSession[];
 }
 
 function runOnEstate(

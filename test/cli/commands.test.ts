@@ -138,7 +138,7 @@ describe("egov recovery", () => {
 
     it("says what to write where an estate has no recovery site", async () => {
         const estate = workshop.estate();
-        rmSync(join(estate, "recovery.yaml"));
+        for (const file of ["recovery.yaml", "extranet.yaml"]) rmSync(join(estate, file));
         rmSync(join(estate, "drills"), { recursive: true });
         const { code, stderr } = await egov(["recovery", "--estate", estate]);
         expect(code).toBe(2);
