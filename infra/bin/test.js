@@ -13,7 +13,7 @@ const { root } = require("../build/fresh.js");
 
 const quickGroups = ["unit", "recorded", "cli"];
 const slowGroup = "e2e";
-const nothing = { passed: 0, failed: 0, skipped: 0, problems: [] };
+const nothing = { passed: 0, failed: 0, skipped: 0, problems: [], reasons: [] };
 
 async function test() {
     const args = process.argv.slice(2);
@@ -25,7 +25,7 @@ async function test() {
     if (ready !== 0) return ready;
 
     const begin = performance.now();
-    const total = { passed: 0, failed: 0, skipped: 0, problems: [] };
+    const total = { passed: 0, failed: 0, skipped: 0, problems: [], reasons: [] };
     const folder = mkdtempSync(join(tmpdir(), "egov-test-"));
     try {
         for (const step of steps(only, folder, text, say)) {
@@ -33,13 +33,14 @@ async function test() {
             if (result === interrupted) return interrupted;
             for (const key of ["passed", "failed", "skipped"]) total[key] += result[key];
             total.problems.push(...result.problems);
+            total.reasons.push(...result.reasons);
             if (result.stop) break;
         }
     } finally {
         rmSync(folder, { recursive: true, force: true });
     }
     say("");
-    for (const problem of total.problems) say(problem);
+    for (const line of [...total.problems, ...total.reasons]) say(line);
     say(text("testsTook", { seconds: seconds(begin) }));
     say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
     return total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -5,6 +5,8 @@ import { runCommandLine } from "./program";
 import { reportFailure } from "./report-failure";
 import { processTerminal } from "./terminal";
 
+export { serveShare } from "../synthesis/abreast/serve";
+
 /**
  * Runs one `egov` command line in this process and sets its exit code. Never rejects.
  *

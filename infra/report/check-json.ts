@@ -4,7 +4,7 @@ import type { ReportStyle } from "./findings/style";
 
 /** The document that `egov check --json` prints. */
 export function checkJson(report: CheckReport, style: ReportStyle): Record<string, unknown> {
-    const { counts, stacks, elapsedMs } = report;
+    const { counts, resources, elapsedMs } = report;
     const { name, title, illustrative, ...numbers } = counts;
     const { ok, asOf, ...found } = findingsJson(report, style);
     return {
@@ -12,7 +12,7 @@ export function checkJson(report: CheckReport, style: ReportStyle): Record<strin
         estate: { name, title, ...(illustrative === undefined ? {} : { illustrative }) },
         asOf,
         ...numbers,
-        resources: countResources(stacks),
+        resources: countResources(resources),
         ...found,
         elapsedMs: Math.round(elapsedMs),
     };

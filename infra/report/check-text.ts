@@ -16,16 +16,16 @@ const kindsShown = 8;
 
 /** What `egov check` prints: the estate in a few lines, resources by kind, findings, time. */
 export function formatCheck(report: CheckReport, style: CheckStyle): string {
-    const { counts, stacks, run } = report;
+    const { counts, resources, run } = report;
     const { translate, colors } = style;
     const sections = [
         formatEstateCounts(counts, style),
-        resourceTable(countResources(stacks), style),
+        resourceTable(countResources(resources), style),
         ...(run.findings.length === 0 ? [] : [formatFindings(run.findings, report.rules, style.language, style)]),
     ];
     const time = translate("report:time", {
         seconds: (report.elapsedMs / 1000).toFixed(2),
-        stacks: translate("report:stacks", { count: stacks.length }),
+        stacks: translate("report:stacks", { count: counts.stacks }),
     });
     return [...sections, [...formatVerdict(report, style), colors.dim(time)].join("\n")].join("\n\n");
 }

@@ -1,5 +1,4 @@
 import type { EstateModel, HostingMode, Text } from "../estate/model";
-import type { RecordedStack } from "../recorder/types";
 import type { FindingsReport } from "./findings/report";
 
 /** Divisions by level; functional zones are apart, since they are not divisions of GB/T 2260. */
@@ -27,7 +26,8 @@ export interface EstateCounts {
 /** What `egov check` found. */
 export interface CheckReport extends FindingsReport {
     readonly counts: EstateCounts;
-    readonly stacks: readonly RecordedStack[];
+    /** Resource type -> number, of all stacks that took part. */
+    readonly resources: ReadonlyMap<string, number>;
     /** Milliseconds since the process started. */
     readonly elapsedMs: number;
 }
@@ -68,18 +68,11 @@ export function countEstate(estate: EstateModel, stacks: number): EstateCounts {
     };
 }
 
-/** Counts resources; the stacks themselves and the references between them are none. */
-export function countResources(stacks: readonly Pick<RecordedStack, "resources">[]): ResourceCounts {
-    const byKind = new Map<string, number>();
-    let total = 0;
-    for (const { resources } of stacks)
-        for (const { type } of resources)
-            if (!bookkeeping.has(type)) {
-                byKind.set(type, (byKind.get(type) ?? 0) + 1);
-                total += 1;
-            }
-    const sorted = [...byKind].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return { total, byKind: Object.fromEntries(sorted) };
+/** Sorts numbers of resources by type; the stacks themselves and the references between them are none. */
+export function countResources(byType: ReadonlyMap<string, number>): ResourceCounts {
+    const kinds = [...byType].filter(([type]) => !bookkeeping.has(type));
+    const sorted = kinds.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    return { total: kinds.reduce((total, [, count]) => total + count, 0), byKind: Object.fromEntries(sorted) };
 }
 
 const bookkeeping = new Set(["pulumi:pulumi:Stack", "pulumi:pulumi:StackReference"]);

@@ -12,13 +12,13 @@ const labelPrefix = "egov-cloud.io/";
 /** Inputs of OpenStack resources that hold key-value ownership (components/ownership). */
 const metadataInputs = ["metadata", "properties", "extraSpecs"];
 
-/** An owner's key with what stands for it in a map or a tag: asked of every resource, so not put together each time. */
+/** An owner's key with what stands for it in a map: asked of every resource, so not put together each time. */
 type NamedKey = readonly [key: OwnerKey, name: string];
-const named = (prefix: string, suffix = ""): NamedKey[] => keys.map((key) => [key, `${prefix}${key}${suffix}`]);
-const tagStarts = named(tagPrefix, "=");
+const named = (prefix: string): NamedKey[] => keys.map((key) => [key, `${prefix}${key}`]);
 const labelNames = named(labelPrefix);
 /** Barbican takes no colons in keys. */
-const metadataNames = [named(tagPrefix), named("egov-")];
+const metadataNames = [...named(tagPrefix), ...named("egov-")];
+const isKey = new Set<string>(keys);
 
 /** Components that stand for an owner -> which one their name is. */
 const components: Readonly<Record<string, OwnerKey>> = {
@@ -36,7 +36,7 @@ export function statedOwner({ inputs }: Pick<StackResource, "inputs">): Owner {
     const owner: Writable = {};
     readDescription(owner, inputs["description"]);
     for (const input of metadataInputs)
-        if (inputs[input] !== undefined) for (const names of metadataNames) readMap(owner, inputs[input], input, names);
+        if (inputs[input] !== undefined) readMap(owner, inputs[input], input, metadataNames);
     readLabels(owner, inputs["metadata"]);
     readTags(owner, inputs["tags"]);
     return owner;
@@ -73,12 +73,15 @@ function readDescription(owner: Writable, input: RecordedValue | undefined): voi
     if (typeof text === "string" && text.includes(tagPrefix)) readEntries(owner, text.split(/\s+/));
 }
 
-/** The first of several entries for a key counts. */
+/** `egov:division=370000` and the like. The first of several entries for a key counts. */
 function readEntries(owner: Writable, tags: readonly string[]): void {
     const found: Writable = {};
-    for (const tag of tags)
-        if (tag.startsWith(tagPrefix))
-            for (const [key, start] of tagStarts) if (tag.startsWith(start)) found[key] ??= tag.slice(start.length);
+    for (const tag of tags) {
+        if (!tag.startsWith(tagPrefix)) continue;
+        const end = tag.indexOf("=");
+        const key = tag.slice(tagPrefix.length, end);
+        if (end !== -1 && isKey.has(key)) found[key as OwnerKey] ??= tag.slice(end + 1);
+    }
     Object.assign(owner, found);
 }
 

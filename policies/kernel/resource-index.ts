@@ -3,6 +3,7 @@ import type { StackResource } from "./rule";
 import { plain } from "./values";
 
 const none: readonly StackResource[] = [];
+const noUrns: readonly string[] = [];
 
 /** Resources of a run, found by URN, type, parent and what they refer to, without looking through all of them. */
 export class ResourceIndex {
@@ -11,7 +12,8 @@ export class ResourceIndex {
     private readonly byParent = new Map<string, StackResource[]>();
     private readonly byId = new Map<string, StackResource[]>();
     private byStack: Map<string, Map<string, StackResource[]>> | undefined;
-    private referrers: Map<string, StackResource[]> | undefined;
+    /** By URN, or by id after `id:`, then by type of what refers to it. */
+    private referrers: Map<string, Map<string, StackResource[]>> | undefined;
 
     constructor(resources: Iterable<StackResource> = []) {
         for (const resource of resources) this.add(resource);
@@ -72,21 +74,27 @@ export class ResourceIndex {
      *
      * @param input name of the input, e.g. `securityGroupIds`
      */
-    targets(resource: StackResource, input: string): StackResource[] {
-        const urns = resource.propertyDependencies[input] ?? [];
-        const found = urns.flatMap((urn) => this.byUrn.get(urn) ?? []);
-        if (found.length > 0) return found;
+    targets(resource: StackResource, input: string): readonly StackResource[] {
+        const found = this.known(resource.propertyDependencies[input]);
+        if (found.length > 0 || this.byId.size === 0) return found;
         return idsIn(resource.inputs[input]).flatMap((id) => this.byId.get(id) ?? []);
     }
 
     /** Resources of a type whose inputs refer to this one. */
-    referring(resource: StackResource, type: string): StackResource[] {
+    referring({ urn, id }: StackResource, type: string): readonly StackResource[] {
         this.referrers ??= this.indexReferrers();
-        const found = [
-            ...(this.referrers.get(resource.urn) ?? none),
-            ...(resource.id === undefined ? none : (this.referrers.get(`id:${resource.id}`) ?? none)),
-        ];
-        return [...new Set(found)].filter((one) => one.type === type);
+        const byUrn = this.referrers.get(urn)?.get(type) ?? none;
+        const byId = id === undefined ? none : (this.referrers.get(`id:${id}`)?.get(type) ?? none);
+        return byId.length === 0 ? byUrn : [...new Set([...byUrn, ...byId])];
+    }
+
+    private known(urns: readonly string[] = noUrns): readonly StackResource[] {
+        const found: StackResource[] = [];
+        for (const urn of urns) {
+            const resource = this.byUrn.get(urn);
+            if (resource !== undefined) found.push(resource);
+        }
+        return found;
     }
 
     private indexStacks(): Map<string, Map<string, StackResource[]>> {
@@ -99,18 +107,27 @@ export class ResourceIndex {
         return stacks;
     }
 
-    private indexReferrers(): Map<string, StackResource[]> {
-        const referrers = new Map<string, StackResource[]>();
+    private indexReferrers(): Map<string, Map<string, StackResource[]>> {
+        const referrers = new Map<string, Map<string, StackResource[]>>();
         for (const resource of this.byUrn.values()) {
-            const targets = new Set<string>();
-            for (const urns of Object.values(resource.propertyDependencies)) for (const urn of urns) targets.add(urn);
+            const { propertyDependencies, inputs } = resource;
+            for (const input in propertyDependencies)
+                for (const urn of propertyDependencies[input] ?? []) refer(referrers, urn, resource);
             if (this.byId.size > 0)
-                for (const value of Object.values(resource.inputs))
-                    for (const id of idsIn(value)) if (this.byId.has(id)) targets.add(`id:${id}`);
-            for (const target of targets) push(referrers, target, resource);
+                for (const value of Object.values(inputs))
+                    for (const id of idsIn(value)) if (this.byId.has(id)) refer(referrers, `id:${id}`, resource);
         }
         return referrers;
     }
+}
+
+/** Notes that a resource refers to a target; the inputs of one resource come one after another, so a second time is seen at the end. */
+function refer(referrers: Map<string, Map<string, StackResource[]>>, target: string, resource: StackResource): void {
+    let types = referrers.get(target);
+    if (types === undefined) referrers.set(target, (types = new Map<string, StackResource[]>()));
+    const list = types.get(resource.type);
+    if (list === undefined) types.set(resource.type, [resource]);
+    else if (list.at(-1) !== resource) list.push(resource);
 }
 
 /** Texts of a value: an id, or a list of them, or objects that hold some. */

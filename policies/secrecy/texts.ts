@@ -72,8 +72,11 @@ function addList(found: Found, where: string, input: RecordedValue | undefined):
     const list = plain(input);
     if (isUnknown(list)) found.unknown.push(where);
     if (!Array.isArray(list)) return;
-    for (const [index, item] of (list as readonly RecordedValue[]).entries())
+    for (const [index, item] of (list as readonly RecordedValue[]).entries()) {
+        // Nearly every tag is a text that matters to nobody: its path is put together for the others only.
+        if (typeof item === "string" && !found.wanted.test(item)) continue;
         addText(found, `${where}[${index}]`, item);
+    }
 }
 
 function addMap(found: Found, where: string, input: RecordedValue | undefined): void {

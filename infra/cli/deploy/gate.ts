@@ -7,7 +7,7 @@ import { failing } from "../../report/findings/report";
 import { packVariables } from "../../policy-packs/settings";
 import type { Environment, GlobalOptions } from "../context";
 import { Failure } from "../failure";
-import { judgeStacks } from "../findings/judge";
+import { judgeLoaded } from "../findings/judge";
 import { addBreakGlassOption, addStrictOptions, readVerdict, type VerdictArguments } from "../findings/options";
 import { reportStyle } from "../findings/output";
 import { sourceLines } from "../files/paths";
@@ -52,7 +52,7 @@ export async function judgeBefore(
 ): Promise<Gate> {
     const verdict = readVerdict(given, environment);
     const request = { command: name, verdict, breakGlass: given.breakGlass };
-    const report = await judgeStacks({ estate, graph, order: selection.order }, request, options, environment);
+    const report = await judgeLoaded({ estate, graph, order: selection.order }, request, options, environment);
     const { root, cwd, language } = environment;
     const variables = {
         [packVariables.estate]: options.estate,

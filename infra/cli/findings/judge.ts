@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { countEstate, type CheckReport } from "../../report/check";
 import type { VerdictOptions } from "../../report/findings/report";
 import type { Environment, GlobalOptions } from "../context";
 import { loadOrFail, selectOrFail, type LoadedEstate } from "../load-estate";
+import { Helper } from "../../synthesis/abreast/helper";
+import { textIn } from "../files/text-in";
 import { breakGlassOrFail } from "./break-glass";
 import type { SelectionArguments } from "./options";
 import { requireSoundWaivers, rulesInForce } from "./rules";
@@ -15,6 +18,19 @@ export interface JudgeRequest {
     readonly breakGlass?: string | undefined;
 }
 
+/** Estates of more bytes than this take so long that a second thread pays: it has to read the estate, too. */
+const muchText = 200_000;
+
+/** A second thread where it pays: for all stacks of a large estate, on more than one processor. It reads the estate meanwhile. */
+function helperFor(
+    { stacks, breakGlass }: { readonly stacks: readonly string[]; readonly breakGlass?: string | undefined },
+    options: GlobalOptions,
+    { root }: Environment,
+): Helper | undefined {
+    const pays = stacks.length === 0 && breakGlass === undefined && availableParallelism() > 1;
+    return pays && textIn(options.estate) > muchText ? new Helper(root, options.estate) : undefined;
+}
+
 /**
  * Makes the resources of the named stacks, of all where none is named, in process and runs rules on them. Throws a `Failure` for an estate, waivers or an emergency
  * file with errors, and for names that nothing has.
@@ -24,31 +40,32 @@ export async function judgeEstate(
     options: GlobalOptions,
     environment: Environment,
 ): Promise<CheckReport> {
+    const helper = helperFor({ stacks, breakGlass: request.breakGlass }, options, environment);
     const loaded = loadOrFail(options, environment);
     const { order } = selectOrFail(loaded.graph, stacks, environment);
-    return judgeStacks({ ...loaded, order }, request, options, environment);
+    return judgeLoaded({ ...loaded, order }, request, options, environment, helper);
 }
 
 /** The same for an estate that was read, and stacks of it. */
-export async function judgeStacks(
+export async function judgeLoaded(
     { estate, graph, order }: LoadedEstate & { readonly order: readonly string[] },
     { command, selection = {}, verdict, breakGlass: file }: JudgeRequest,
     options: GlobalOptions,
     environment: Environment,
+    helper?: Helper,
 ): Promise<CheckReport> {
     const breakGlass = breakGlassOrFail(file, estate, options, environment);
     const rules = await rulesInForce(selection, environment);
     const emergency = breakGlass?.waivers ?? [];
     await requireSoundWaivers([...estate.waivers.values(), ...emergency], graph, options, environment);
-    const { synthesiseStacks } = await import("../../synthesis/synthesise");
-    const { checkStacks } = await import("../../synthesis/check-stacks");
-    const stacks = await synthesiseStacks(estate, graph, order);
+    const { judgeStacks } = await import("../../synthesis/abreast/judge");
+    const surroundings = { estate, graph, asOf: options.asOf };
+    const judged = await judgeStacks(order, rules, surroundings, { breakGlass: emergency, helper });
     return {
         command,
-        counts: countEstate(estate, stacks.length),
+        counts: countEstate(estate, order.length),
         asOf: options.asOf,
-        stacks,
-        run: checkStacks(estate, graph, stacks, rules, options.asOf, emergency),
+        ...judged,
         rules,
         verdict,
         whole: order.length === graph.order.length,

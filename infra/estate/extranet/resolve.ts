@@ -4,7 +4,7 @@ import type { DepartmentModel, PlatformModel } from "../model";
 import type { ExtranetLink, ExtranetSite } from "../schema/types.generated";
 import { endKey } from "./ends";
 import type { ExtranetModel, ExtranetSiteModel, LinkModel, SecureAccessGatewayModel } from "./model";
-import { linkVpns } from "./vpns";
+import { linkVpns, type LineOwners } from "./vpns";
 
 /** The extranet of an estate without problems. `platforms` are by code of the division, or by id of the recovery site. */
 export function resolveExtranet(
@@ -16,7 +16,7 @@ export function resolveExtranet(
     const sites = draft.sites.sound.map((site) => siteModel(site, platforms));
     const byKey = new Map(sites.map((site) => [site.key, site]));
     const lines = draft.lines.sound.map(({ value }) => value);
-    const links = draft.links.sound.map((link) => linkModel(link, byKey, lines, departments));
+    const links = draft.links.sound.map((link) => linkModel(link, byKey, lines, { platforms, departments }));
     const gateways = draft.secureAccessGateways.sound.map((gateway): SecureAccessGatewayModel => ({
         ...gateway.value,
         source: gateway.at(),
@@ -48,14 +48,14 @@ function linkModel(
     { value, at }: Sound<ExtranetLink>,
     sites: ReadonlyMap<string, ExtranetSiteModel>,
     lines: ExtranetModel["file"]["lines"] & {},
-    departments: readonly DepartmentModel[],
+    owners: LineOwners,
 ): LinkModel {
     const keys = [settled(endKey(settled(value.ends[0]))), settled(endKey(settled(value.ends[1])))] as const;
     const ends = [settled(sites.get(keys[0])), settled(sites.get(keys[1]))] as const;
     return {
         ...value,
         ends: keys,
-        vpns: linkVpns(value, ends, lines, departments),
+        vpns: linkVpns(value, ends, lines, owners),
         source: at(),
         pathSources: new Map(value.paths.map(({ id }, index) => [id, at("paths", index)])),
     };

@@ -1,17 +1,24 @@
-import type { DepartmentModel, Zone } from "../model";
+import { isRecoverySite, type DepartmentModel, type PlatformModel, type Zone } from "../model";
+import { recoveryBlock } from "../recovery/addresses";
 import type { DedicatedLine, ExtranetLink } from "../schema/types.generated";
 import type { ExtranetSiteModel, ExtranetVpn, LinkVpn } from "./model";
 
 const wholeZones: Readonly<Record<Exclude<Zone, "dedicated">, number>> = { common: 0, internet: 1 };
+
+/** What decides about the address blocks of a line. */
+export interface LineOwners {
+    /** By code of the division, or by id of the recovery site. */
+    readonly platforms: ReadonlyMap<string, PlatformModel>;
+    readonly departments: readonly DepartmentModel[];
+}
 
 /** VPNs that a link is to carry, by number; those that have blocks at both ends are carried. */
 export function linkVpns(
     link: ExtranetLink,
     ends: readonly [ExtranetSiteModel, ExtranetSiteModel],
     lines: Iterable<DedicatedLine>,
-    departments: Iterable<DepartmentModel>,
+    owners: LineOwners,
 ): LinkVpn[] {
-    const owners = [...departments];
     return wanted(link, lines).flatMap((vpn): LinkVpn[] => {
         const blocks = [blocksOf(ends[0], vpn, owners), blocksOf(ends[1], vpn, owners)] as const;
         return blocks[0].length > 0 && blocks[1].length > 0 ? [{ ...vpn, blocks }] : [];
@@ -30,17 +37,29 @@ function wanted({ zones, lines: named }: ExtranetLink, lines: Iterable<Dedicated
 }
 
 /** Address blocks of a VPN at one site, in the order of their texts. */
-function blocksOf(site: ExtranetSiteModel, vpn: ExtranetVpn, departments: readonly DepartmentModel[]): string[] {
+function blocksOf(site: ExtranetSiteModel, vpn: ExtranetVpn, owners: LineOwners): string[] {
     if (site.kind === "edge")
         return site.networks
             .filter(({ zone, line }) => zone === vpn.zone && line === vpn.line)
             .map(({ cidr }) => cidr)
             .sort();
-    if (vpn.zone !== "dedicated") return [site.platform.zones[vpn.zone].block];
-    // A recovery site has no departments: what stands in for them there has the site's whole block of the zone.
-    if (site.end.recoverySite !== undefined) return [site.platform.zones.dedicated.block];
-    return departments
-        .filter(({ host, line }) => host === site.platform.division && line === vpn.line)
-        .flatMap(({ networks }) => networks.filter(({ zone }) => zone === "dedicated").map(({ cidr }) => cidr))
+    const { platform } = site;
+    if (vpn.zone !== "dedicated") return [platform.zones[vpn.zone].block];
+    return owners.departments
+        .filter(({ line }) => line === vpn.line)
+        .flatMap((department) => dedicatedBlocks(department, platform, owners))
         .sort();
+}
+
+/** Networks of a department on a platform's dedicated zone: its own, and at a recovery site those that stand in for them. */
+function dedicatedBlocks(
+    { host, networks }: DepartmentModel,
+    platform: PlatformModel,
+    { platforms }: LineOwners,
+): string[] {
+    const own = networks.filter(({ zone }) => zone === "dedicated").map(({ cidr }) => cidr);
+    if (!isRecoverySite(platform)) return host === platform.division ? own : [];
+    const [protection, home] = [platform.protections.get(host), platforms.get(host)];
+    if (protection === undefined || home === undefined) return [];
+    return own.flatMap((cidr) => recoveryBlock(protection, "dedicated", home.zones.dedicated, cidr) ?? []);
 }

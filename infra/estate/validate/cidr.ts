@@ -9,7 +9,21 @@ export interface Block {
 const form = /^(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\/(\d{1,2})$/;
 
 /** The block of `a.b.c.d/n` with its canonical form; undefined where the text is none. Host bits are dropped. */
-export function parseCidr(text: string): { readonly block: Block; readonly canonical: string } | undefined {
+export function parseCidr(text: string): Cidr | undefined {
+    let cidr = known.get(text);
+    if (cidr === undefined && !known.has(text)) known.set(text, (cidr = readCidr(text)));
+    return cidr;
+}
+
+interface Cidr {
+    readonly block: Block;
+    readonly canonical: string;
+}
+
+/** A block of the estate is asked for by its format, by rules over it and by every stack that has it. */
+const known = new Map<string, Cidr | undefined>();
+
+function readCidr(text: string): Cidr | undefined {
     const match = form.exec(text);
     // ipaddr.js reads a leading zero as octal, as C does; people mean decimal, so neither is taken.
     if (match === null || /(^|\.)0\d/.test(match[1]!) || /^0\d/.test(match[2]!) || !ipaddr.IPv4.isValidCIDR(text))

@@ -1,6 +1,7 @@
 import type { Audited } from "../../audit/audited";
 import type { EstateModel } from "../../estate/model";
 import { parseUrn } from "../../recorder/urn";
+import { tally } from "../../recorder/tally";
 import { countResources, type ResourceCounts } from "../check";
 import type { FindingsReport } from "../findings/report";
 
@@ -42,7 +43,7 @@ export function auditedSource(
         kind,
         files,
         stacks: [...new Set(stacks)].sort(),
-        resources: countResources([{ resources: [...resources.values()].map(({ resource }) => resource) }]),
+        resources: countResources(tally([...resources.values()].map(({ resource }) => resource))),
         unlisted,
         level,
         ...(estate === undefined ? {} : { estate: estate.estate }),

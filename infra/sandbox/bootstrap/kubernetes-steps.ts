@@ -1,5 +1,6 @@
 import { createObject } from "../access/cluster-api";
 import { region } from "../names";
+import { operatorDefinitions, operatorNamespace } from "./kubernetes-operators";
 import type { Step } from "./step";
 
 /** Nodes that kwok plays: far more room than any test asks for. */
@@ -32,4 +33,16 @@ const nodes: Step = {
     },
 };
 
-export const kubernetesSteps: readonly Step[] = [nodes];
+const operators: Step = {
+    name: "operators",
+    part: "kubernetes",
+    dependsOn: ["kube-apiserver"],
+    before: [],
+    async run({ layout }) {
+        const path = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+        for (const definition of operatorDefinitions) await createObject(layout, path, definition);
+        await createObject(layout, "/api/v1/namespaces", operatorNamespace);
+    },
+};
+
+export const kubernetesSteps: readonly Step[] = [nodes, operators];

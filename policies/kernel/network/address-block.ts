@@ -15,6 +15,15 @@ const shortestPrefix = { 4: 8, 6: 16 } as const;
 
 /** Reads `10.37.0.0/16`, `2001:db8::/32` or a single address; undefined for anything else. Host bits are dropped. */
 export function parseBlock(text: string): AddressBlock | undefined {
+    let block = known.get(text);
+    if (block === undefined && !known.has(text)) known.set(text, (block = readBlock(text)));
+    return block;
+}
+
+/** The same few blocks stand in thousands of rules of security groups. */
+const known = new Map<string, AddressBlock | undefined>();
+
+function readBlock(text: string): AddressBlock | undefined {
     const [, address = "", length] = form.exec(text.trim()) ?? [];
     if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) return undefined;
     const parsed = ipaddr.parse(address);

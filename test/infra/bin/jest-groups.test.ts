@@ -5,6 +5,7 @@ interface Counted {
     readonly failed: number;
     readonly skipped: number;
     readonly problems: readonly string[];
+    readonly reasons: readonly string[];
 }
 
 const load = createRequire(__filename);
@@ -51,5 +52,31 @@ describe("countJest", () => {
             failed: 1,
             skipped: 0,
         });
+    });
+
+    it("says why the first test of a file failed, since what follows stands on it", () => {
+        const failed = (fullName: string, message: string) => ({
+            status: "failed",
+            fullName,
+            failureMessages: [`\u001b[31m${message}\u001b[39m\nat somewhere`],
+        });
+        const { reasons } = countJest(
+            {
+                testResults: [
+                    {
+                        name: "a.test.ts",
+                        status: "failed",
+                        assertionResults: [failed("one", "no room"), failed("two", "x")],
+                    },
+                    { name: "b.test.ts", status: "failed", message: "can't be read", assertionResults: [] },
+                    suite("passed", ["passed", "five"]),
+                ],
+            },
+            false,
+            text,
+        );
+        expect(reasons).toHaveLength(2);
+        expect(reasons[0]).toMatch(/a\.test\.ts > one\n {4}no room\n {4}at somewhere$/);
+        expect(reasons[1]).toMatch(/b\.test\.ts\n {4}can't be read$/);
     });
 });

@@ -43,6 +43,11 @@ test("a link carries the VPNs that have something at both ends, each line by its
     ]);
 });
 
+test("a line has networks of its own departments at the recovery site, and nobody else's", () => {
+    const recovery = extranet.links.get("sd-recovery")?.vpns.find(({ line }) => line === "finance");
+    expect(recovery?.blocks).toEqual([["10.137.0.0/26"], ["10.137.192.0/26"]]);
+});
+
 test("a line that one end has not is not carried", () => {
     const without = load([[file, "      - { zone: dedicated, line: finance, cidr: 10.137.128.0/26 }\n", ""]]);
     expect(without.extranet.links.get("sd-rizhao")?.vpns.map(({ id }) => id)).toEqual(["common"]);

@@ -1,13 +1,13 @@
 import type { EstateModel } from "../../../infra/estate/model";
 import { createTranslator } from "../../../infra/i18n/translator";
-import type { RecordedStack } from "../../../infra/recorder/types";
+import { tally } from "../../../infra/recorder/tally";
 import { countEstate, countResources, type CheckReport } from "../../../infra/report/check";
 import { checkJson } from "../../../infra/report/check-json";
 import { formatCheck } from "../../../infra/report/check-text";
 import { displayWidth } from "../../../infra/report/text-width";
 import type { Finding } from "../../../policies/kernel/finding";
 import { rules } from "../../../policies";
-import { division, resource } from "../../policies/support/fixtures";
+import { division } from "../../policies/support/fixtures";
 
 const plainText = (text: string): string => text;
 const colors = {
@@ -33,9 +33,7 @@ const estate = {
     systems: new Map(),
 } as unknown as EstateModel;
 
-function stack(name: string, types: readonly string[]): RecordedStack {
-    return { stack: name, resources: types.map((type, index) => resource(name, type, `r${index}`)), outputs: {} };
-}
+const byType = (...types: string[]): Map<string, number> => tally(types.map((type) => ({ type })));
 
 const finding: Finding = {
     rule: "consolidation/county-owns-no-platform",
@@ -59,7 +57,7 @@ function report(
     return {
         counts: countEstate(estate, 1),
         asOf: "2027-01-01",
-        stacks: [stack("platform-370000", types)],
+        resources: byType(...types),
         command: "check",
         run: { findings, counts: new Map(), waivers: [] },
         verdict: { strict: true, failOn: "advisory" },
@@ -86,9 +84,7 @@ it("counts functional zones apart from counties", () => {
 });
 
 it("counts resources without stacks and references between them, most first", () => {
-    const counts = countResources([
-        stack("s", ["pulumi:pulumi:Stack", "pulumi:pulumi:StackReference", "c", "a", "b", "b"]),
-    ]);
+    const counts = countResources(byType("pulumi:pulumi:Stack", "pulumi:pulumi:StackReference", "c", "a", "b", "b"));
     expect(counts).toEqual({ total: 4, byKind: { b: 2, a: 1, c: 1 } });
     expect(Object.keys(counts.byKind)).toEqual(["b", "a", "c"]);
 });

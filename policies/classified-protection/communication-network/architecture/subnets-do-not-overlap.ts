@@ -26,7 +26,10 @@ export const subnetsDoNotOverlap: ResourceRule = {
         zh: "地址重叠会使访问控制和审计无法确定来源。",
         en: "Where two have the same addresses, neither access control nor audit can tell who is meant.",
     },
-    reads: { zh: "子网的 cidr 和分区标签。", en: "cidr and zone of subnets." },
+    reads: {
+        zh: "同一栈内子网的 cidr 和分区标签；全省声明的地址块由 egov validate 比较。",
+        en: "cidr and zone of the subnets of a stack; egov validate compares all blocks of an estate.",
+    },
     remedy: { zh: "为其中一个子网另行分配地址块。", en: "Give one of the subnets another block." },
     messages: {
         overlaps: {

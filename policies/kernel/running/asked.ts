@@ -1,0 +1,39 @@
+import type { RuleCounts } from "../finding";
+import { citedClauses, type ProtectionLevels } from "../levels";
+import { UnknownValueTouched } from "../read";
+import type { ResourceRule } from "../rule";
+import type { KnownLevels } from "./judge";
+
+export type Writable<Counts> = { -readonly [Key in keyof Counts]: Counts[Key] };
+
+/** A rule over resources, and how often it said what. */
+export interface ResourceSession {
+    readonly rule: ResourceRule;
+    readonly count: Writable<RuleCounts>;
+}
+
+/** The sessions of one type of resources: those whose rule has a clause at given levels, worked out once for each levels. */
+export class AskedSessions {
+    private readonly byLevels = new Map<ProtectionLevels, Asked>();
+
+    constructor(private readonly all: readonly ResourceSession[]) {}
+
+    /** Sessions to ask about a resource of these levels; the others count it as not applicable. */
+    at(levels: KnownLevels): readonly ResourceSession[] {
+        if (levels instanceof UnknownValueTouched) return this.all;
+        let asked = this.byLevels.get(levels);
+        if (asked === undefined) this.byLevels.set(levels, (asked = this.split(levels)));
+        for (const { count } of asked.others) count["not-applicable"] += 1;
+        return asked.holding;
+    }
+
+    private split(levels: ProtectionLevels): Asked {
+        const holds = ({ rule }: ResourceSession): boolean => citedClauses(rule.clauses, levels).length > 0;
+        return { holding: this.all.filter(holds), others: this.all.filter((session) => !holds(session)) };
+    }
+}
+
+interface Asked {
+    readonly holding: readonly ResourceSession[];
+    readonly others: readonly ResourceSession[];
+}
