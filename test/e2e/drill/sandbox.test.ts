@@ -4,7 +4,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parse, stringify } from "yaml";
 import { drillsFolder } from "../../../infra/drill/files/folder";
 import { describeOnSandbox, sandboxTimeoutMs } from "../../support/sandbox";
-import { leaveOutContainers } from "../../support/without-containers";
 import { expectFine } from "../cloud/deploy";
 import { RealCloud, root } from "../support/cloud/real-cloud";
 import type { Item, OutsideCloud } from "../support/outside/api";
@@ -34,6 +33,8 @@ let outside: OutsideCloud;
 const sure = ["--yes", "--confirm-writes-stopped"];
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 const marker = (): string[] => ["--recovery-point", `sd-budget=${minutesAgo(10)}`];
+/** Project of the vaults, as the stack of the site makes it. */
+const vaultProject = { name: "vaults", domain: "dr-recovery-rizhao" };
 const hostName = "budget.sd.egov.example";
 
 async function drill(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<DrillReport> {
@@ -70,7 +71,6 @@ describeOnSandbox("drills on a real cloud", () => {
 
     beforeAll(async () => {
         cloud = await RealCloud.start(["recovery.yaml"]);
-        leaveOutContainers(cloud.estate);
         outside = await cloud.outside();
         expectFine(await cloud.report(["up", "--yes"]));
         atHome = await addressesOf(hostName);
@@ -125,10 +125,21 @@ describeOnSandbox("drills on a real cloud", () => {
         await expectHome();
     });
 
-    test("without a backup nothing is begun", async () => {
-        const report = await drill(["jinan-records", ...sure]);
-        expect(report).toMatchObject({ code: 3, surprise: { step: "check", code: "backupMissing" } });
+    test("without a backup, or with nothing in the vault, nothing is begun", async () => {
+        const records = await drill(["jinan-records", ...sure]);
+        expect(records).toMatchObject({ code: 3, surprise: { step: "check", code: "backupMissing" } });
         expect((await drill(["rollback", "--yes"])).code).toBe(0);
+        const portal = await drill(["sd-portal", ...sure]);
+        expect(portal).toMatchObject({ code: 3, surprise: { step: "check", code: "vaultEmpty" } });
+    });
+
+    test("what the database at home archives into the vault is the recovery point", async () => {
+        const vaults = await cloud.outside(vaultProject);
+        await vaults.call("object-store", "/dr-vault-sd-portal/store/wals/0001", "PUT", { wal: 1 });
+        const report = await drill(["resume", ...sure]);
+        expect(report.surprise).toBeUndefined();
+        expect(report).toMatchObject({ code: 0, status: "completed", systems: [{ system: "sd-portal", kept: true }] });
+        expect(report.systems[0]?.rpoMinutes).toBeLessThan(240);
     });
 
     test("a full site stops the drill with what the cloud says; with room it goes on", async () => {
