@@ -144,6 +144,11 @@ describe("a drill that is not over", () => {
         expect([code, stderr]).toEqual([2, expect.stringContaining(`the drill ${id} is not over`)]);
     });
 
+    it("asks about writes where they are still to stop; with nobody there that is said before", async () => {
+        const { code, stderr } = await drill("resume", "--yes");
+        expect([code, stderr]).toEqual([2, expect.stringContaining("--confirm-writes-stopped")]);
+    });
+
     it("is left alone while another command works on it", async () => {
         await withDrillLock(
             drills,

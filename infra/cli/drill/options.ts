@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { GivenPoints } from "../../drill/run/points";
 import { addGateOptions, type GateArguments } from "../deploy/gate";
 import type { Environment } from "../context";
+import { Failure } from "../failure";
 
 /** What every drill command that works on stacks takes. */
 export interface DrillArguments extends GateArguments {
@@ -68,3 +69,17 @@ export const givenPoints = ({ backup = {}, recoveryPoint = {} }: DrillArguments)
     backups: backup,
     markers: recoveryPoint,
 });
+
+/**
+ * Throws a `Failure` where a drill will ask whether writes have stopped and nobody is there: in the middle it would be too late.
+ *
+ * @param asks the drill has that ahead
+ */
+export function requireWritesWatched(
+    asks: boolean,
+    { confirmWritesStopped }: DrillArguments,
+    { terminal, translate }: Environment,
+): void {
+    if (asks && confirmWritesStopped !== true && !terminal.interactive)
+        throw new Failure("usage", translate("cli:drillRun.nobodyStopsWrites"));
+}

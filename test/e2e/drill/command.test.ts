@@ -68,7 +68,7 @@ it("stops where the recovery site does not answer, before anybody stops anything
     expect(stopped.stderr).not.toMatch(/egov-jinan|egov-province/);
     expect(json(await drill(["history", "--json"]))["unfinished"]).toHaveLength(1);
 
-    const resumed = await drill(["resume", "--yes", "--json"]);
+    const resumed = await drill(["resume", ...sure, "--json"]);
     expect(resumed.code).toBe(3);
     expect(json(resumed)).toMatchObject({ status: "stopped", surprise: { step: "check" } });
 

@@ -1,12 +1,18 @@
 import type { Command } from "commander";
-import { isOver, type Stand } from "../../../drill/journal/stand";
+import { isOver, stepsAhead, type Stand } from "../../../drill/journal/stand";
 import { planText } from "../../../report/drill/plan-text";
 import { readGlobalOptions } from "../../arguments/global-options";
 import type { Environment } from "../../context";
 import { confirm, requireSomebody } from "../../deploy/confirm";
 import { carryOut } from "../../drill/carry-out";
 import { whileLocked } from "../../drill/locked";
-import { addDrillOptions, addKnowledgeOptions, givenPoints, type DrillArguments } from "../../drill/options";
+import {
+    addDrillOptions,
+    addKnowledgeOptions,
+    givenPoints,
+    requireWritesWatched,
+    type DrillArguments,
+} from "../../drill/options";
 import { drillOrFail, drillPlace } from "../../drill/place";
 import { checkGiven, requireSameEstate } from "../../drill/prepare";
 import { codeOfDrill, printDrill } from "../../drill/print";
@@ -33,6 +39,8 @@ export function addDrillResume(parent: Command, host: Host): void {
                 requireOnItsWay(stand, environment);
                 requireSameEstate(stand.plan, loaded, environment);
                 checkGiven(stand.plan, givenPoints(given), environment);
+                const asks = stepsAhead(stand).some(({ kind }) => kind === "stop-writes");
+                requireWritesWatched(asks, given, environment);
                 const stay = given.stay === true;
                 const plan = stay ? { ...stand.plan, stay } : stand.plan;
                 const begin = async (): Promise<void> => {

@@ -13,6 +13,7 @@ import {
     addKnowledgeOptions,
     givenPoints,
     pastMoment,
+    requireWritesWatched,
     type DrillArguments,
 } from "../../drill/options";
 import { drillPlace, unfinishedDrills, type DrillPlace } from "../../drill/place";
@@ -72,7 +73,7 @@ export function addDrillRun(parent: Command, host: Host): void {
                 return;
             }
             requireSomebody(given.yes === true, environment);
-            requireWritesWatched(isDisaster, given, environment);
+            requireWritesWatched(!isDisaster, given, environment);
             refusePastDate(options, environment);
             await whileLocked(place.folder, environment, async (lost) => {
                 requireNoneOpen(place, environment);
@@ -92,12 +93,6 @@ export function addDrillRun(parent: Command, host: Host): void {
             });
         },
     );
-}
-
-/** Said before anything is done: in the middle nobody would be there to say it. */
-function requireWritesWatched(isDisaster: boolean, given: DrillArguments, { terminal, translate }: Environment): void {
-    if (!isDisaster && given.confirmWritesStopped !== true && !terminal.interactive)
-        throw new Failure("usage", translate("cli:drillRun.nobodyStopsWrites"));
 }
 
 function requireNoneOpen(place: DrillPlace, environment: Environment): void {
