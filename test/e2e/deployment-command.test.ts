@@ -13,9 +13,9 @@ beforeAll(async () => {
 
 const clouds = join(workshop.folder, "clouds.yaml");
 const nowhere = "{ auth: { auth_url: 'http://127.0.0.1:9/v3', username: u, password: hidden, project_name: p } }";
-writeFileSync(clouds, `clouds: { egov-province: ${nowhere}, egov-jinan: ${nowhere} }\n`);
+writeFileSync(clouds, `clouds: { egov-province: ${nowhere}, egov-jinan: ${nowhere}, egov-recovery: ${nowhere} }\n`);
 const kubeconfig = join(workshop.folder, "kubeconfig");
-const contexts = ["egov-province", "egov-jinan"].map((name) => ({ name, context: { cluster: "c", user: "u" } }));
+const contexts = ["egov-province", "egov-jinan", "egov-recovery"].map((name) => ({ name, context: { cluster: "c", user: "u" } }));
 writeFileSync(
     kubeconfig,
     JSON.stringify({
@@ -60,7 +60,7 @@ it.each(["up", "refresh", "destroy"])(
 
 it("says which entry is missing in which file", async () => {
     const file = join(workshop.folder, "partly.yaml");
-    writeFileSync(file, `clouds: { egov-province: ${nowhere} }\n`);
+    writeFileSync(file, `clouds: { egov-province: ${nowhere}, egov-recovery: ${nowhere} }\n`);
     const env = { ...ready, OS_CLIENT_CONFIG_FILE: file };
     const outcome = await egov(["up", "--yes", "--json", ...own(workshop.estate())], { env });
     expect(outcome.code).toBe(3);
