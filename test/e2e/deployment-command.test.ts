@@ -15,7 +15,10 @@ const clouds = join(workshop.folder, "clouds.yaml");
 const nowhere = "{ auth: { auth_url: 'http://127.0.0.1:9/v3', username: u, password: hidden, project_name: p } }";
 writeFileSync(clouds, `clouds: { egov-province: ${nowhere}, egov-jinan: ${nowhere}, egov-recovery: ${nowhere} }\n`);
 const kubeconfig = join(workshop.folder, "kubeconfig");
-const contexts = ["egov-province", "egov-jinan", "egov-recovery"].map((name) => ({ name, context: { cluster: "c", user: "u" } }));
+const contexts = ["egov-province", "egov-jinan", "egov-recovery"].map((name) => ({
+    name,
+    context: { cluster: "c", user: "u" },
+}));
 writeFileSync(
     kubeconfig,
     JSON.stringify({
