@@ -15,6 +15,8 @@ export const notices = (department: string, id = "jinan-notices"): string => `  
     department: ${department}
     protectionLevel: S2A2G2
     filing: 示例-${id}
+    gradingReport: 示例-定-${id}
+    lastEvaluation: 2026-10-06
     zone: common
     dataClass: public
     runtime:

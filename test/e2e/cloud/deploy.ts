@@ -17,7 +17,10 @@ export function changesOf({ stacks }: RunReport): Record<string, Record<string, 
 }
 
 /** Fails with what the run said where it did not end well. */
-export function expectFine(report: RunReport & { code: number | null }): void {
+export function expectFine(report: RunReport & { code: number | null; findings?: unknown }): void {
+    // Where rules stop a deployment, what is printed is what they found.
+    const stacks: unknown = report.stacks;
+    if (!Array.isArray(stacks)) throw new Error(`rules stopped it: ${JSON.stringify(report.findings)}`);
     const failed = report.stacks.filter((stack) => stack.status !== "succeeded");
     const reasons = failed.map(({ stack, reason, diagnostics }) => [
         stack,

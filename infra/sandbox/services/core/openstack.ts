@@ -108,6 +108,8 @@ function octavia({ layout }: ServiceContext): Service[] {
             name: "octavia",
             command: forkingWsgi(ports.octavia, "/usr/bin/octavia-wsgi"),
             ports: [ports.octavia],
+            // Connections to the database that was exchanged: the first requests after that met them, and one hung for ever.
+            remembers: true,
             dependsOn: ["mariadb", ...needsIdentity],
             ready: answers(ports.octavia),
         },

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
+/** Longest that an API of a busy sandbox takes, in milliseconds: an answer that is lost has to be told in time. */
+const patienceMs = 90_000;
+
 /** One object as an API lists it. */
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -66,6 +69,7 @@ export class OutsideCloud {
             method,
             headers: { "x-auth-token": this.token, "content-type": "application/json", ...headers },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            signal: AbortSignal.timeout(patienceMs),
         });
         if (answer.status === 404) return undefined;
         const text = await answer.text();
