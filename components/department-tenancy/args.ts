@@ -24,6 +24,8 @@ export interface ProjectAccess {
 export interface DepartmentTenancyArgs {
     /** Department id of the estate; name of its project and part of all names below it. */
     readonly id: string;
+    /** For names that the deploying account has once only, where it works on several platforms of one Keystone, e.g. `dr-`. */
+    readonly namePrefix?: string;
     /** Name of the department for people. */
     readonly title: string;
     /** GB/T 2260 code of the department's division. */

@@ -28,7 +28,7 @@ export function createCustody(
     const credential = new openstack.identity.ApplicationCredential(
         `${scope.name}/tools`,
         {
-            name: `${args.id}-tools`,
+            name: `${args.namePrefix ?? ""}${args.id}-tools`,
             // Not the title: Keystone changes nothing of a credential, and a renamed department keeps its own.
             description: `${args.id}: inventory and monitoring`,
             roles: ["reader"],

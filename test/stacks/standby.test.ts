@@ -73,6 +73,23 @@ describe("while all runs at home", () => {
         expect(recordsOf(stack)["www.sd.egov.example."]).toEqual(["10.37.63.10"]);
     });
 
+    test("nobody waits for pods of what sleeps; once it runs, for each", () => {
+        const waits = (stack: RecordedStack): unknown[] =>
+            [...ofType(stack, "Service"), ...ofType(stack, "Ingress")].map(({ inputs }) => {
+                const { annotations = {} } = inputs["metadata"] as { annotations?: Record<string, string> };
+                return annotations["pulumi.com/skipAwait"] ?? "waits";
+            });
+        expect(new Set(waits(build("370000")))).toEqual(new Set(["true"]));
+        expect(new Set(waits(build("370000", { activeSide: { "sd-portal": "recovery" } })))).toEqual(
+            new Set(["waits"]),
+        );
+    });
+
+    test("what an account has once only is called after the site: it may be the account at home", () => {
+        const [credential] = ofType(build("370000"), "ApplicationCredential");
+        expect(credential?.inputs["name"]).toBe("dr-sd-finance-tools");
+    });
+
     test("of what has backups only there are a vault and the names", () => {
         const stack = build("370100");
         expect(names(stack, "BackupVault")).toEqual(["jinan-records", "lixia-approvals"]);

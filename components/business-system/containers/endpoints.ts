@@ -3,7 +3,7 @@ import * as networking from "@pulumi/kubernetes/networking/v1";
 import * as pulumi from "@pulumi/pulumi";
 import { certificateOf, generalLevel } from "../scope";
 import type { OpenEndpoint } from "../traffic";
-import { child, labelsOf, namespaceOf, selectorOf, type ContainerScope } from "./scope";
+import { child, labelsOf, namespaceOf, patience, selectorOf, type ContainerScope } from "./scope";
 
 const tlsSecret = "certificate";
 
@@ -55,6 +55,7 @@ function createIngress(scope: ContainerScope, endpoint: OpenEndpoint, secret: co
                     "nginx.ingress.kubernetes.io/proxy-send-timeout": seconds,
                     "nginx.ingress.kubernetes.io/whitelist-source-range": endpoint.sources.join(","),
                     ...(scope.args.zone === "internet" ? contentFilter : {}),
+                    ...patience(scope).annotations,
                 },
             },
             spec: {
@@ -87,7 +88,12 @@ function createTcpService(scope: ContainerScope, endpoint: OpenEndpoint): void {
     new core.Service(
         `${scope.name}/endpoint/${endpoint.name}`,
         {
-            metadata: { name: `endpoint-${endpoint.name}`, namespace: namespaceOf(scope), labels: labelsOf(scope) },
+            metadata: {
+                name: `endpoint-${endpoint.name}`,
+                namespace: namespaceOf(scope),
+                labels: labelsOf(scope),
+                ...patience(scope),
+            },
             spec: {
                 type: "LoadBalancer",
                 externalTrafficPolicy: "Local",

@@ -25,6 +25,11 @@ export function replicasOf({ args }: Scope, { replicas }: Workload): number {
     return args.asleep === true ? 0 : replicas;
 }
 
+/** Annotations of what is only ready once a pod of the system is: while it sleeps nothing waits for that. */
+export function patience({ args }: Scope): { readonly annotations?: Record<string, string> } {
+    return args.asleep === true ? { annotations: { "pulumi.com/skipAwait": "true" } } : {};
+}
+
 /** Labels by which a workload's pods are found; a Deployment can't change them. */
 export function selectorOf(scope: Scope, workload: string): Record<string, string> {
     return { "app.kubernetes.io/name": workload, "app.kubernetes.io/part-of": scope.args.id };

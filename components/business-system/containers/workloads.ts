@@ -13,6 +13,7 @@ import {
     replicasOf,
     selectorOf,
     type ContainerScope,
+    patience,
 } from "./scope";
 
 /** A workload with its account, its service and what keeps it up while nodes are renewed. */
@@ -70,7 +71,12 @@ function createService(scope: ContainerScope, workload: Workload): void {
     new core.Service(
         `${scope.name}/${workload.name}`,
         {
-            metadata: { name: workload.name, namespace: namespaceOf(scope), labels: labelsOf(scope, workload.name) },
+            metadata: {
+                name: workload.name,
+                namespace: namespaceOf(scope),
+                labels: labelsOf(scope, workload.name),
+                ...patience(scope),
+            },
             spec: {
                 type: "ClusterIP",
                 ...(hasVolumes(workload) ? { clusterIP: "None" } : {}),

@@ -1,6 +1,6 @@
 import { DepartmentTenancy, type TenantRole } from "../../../components/department-tenancy";
 import type * as pulumi from "@pulumi/pulumi";
-import type { DepartmentModel, EstateModel, SystemModel } from "../../estate/model";
+import { isRecoverySite, type DepartmentModel, type EstateModel, type SystemModel } from "../../estate/model";
 import type { StackContext } from "../context";
 import { projectAccess } from "./cloud-access";
 import type { Host } from "./host";
@@ -49,6 +49,10 @@ export function buildDepartment(
             ),
             contractEnd: contractEnd(estate, host),
             access: projectAccess(platform, facts),
+            // Its account at home may be the same there, and has a credential of that name already.
+            ...(isRecoverySite(platform) && platform.namePrefix !== undefined
+                ? { namePrefix: platform.namePrefix }
+                : {}),
             ...(dormant ? { dormant } : {}),
         },
         { providers: { openstack: host.openstack } },

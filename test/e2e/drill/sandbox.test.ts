@@ -46,10 +46,12 @@ async function drill(args: readonly string[], more: Readonly<Record<string, stri
     }
 }
 
-/** Names of the machines of the recovery site's project of a department. */
+/** Names of the machines of a department of the province at the recovery site. */
 async function machinesOf(department: string): Promise<string[]> {
-    const projects = await outside.list("identity", "/projects", "projects");
-    const there = projects.find(({ name }) => name === `dr-${department}`);
+    const domains = await outside.list("identity", "/domains", "domains");
+    const domain = domains.find(({ name }) => name === "dr-370000");
+    const projects = await outside.list("identity", `/projects?name=${department}`, "projects");
+    const there = projects.find((each) => each["domain_id"] === domain?.["id"]);
     if (there === undefined) return [];
     const servers = await outside.list("compute", "/servers/detail?all_tenants=1", "servers");
     return servers.flatMap((each) => (each["tenant_id"] === there["id"] ? [String(each["name"])] : [])).sort();
