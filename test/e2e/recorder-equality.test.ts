@@ -104,7 +104,8 @@ describe.each([
         async (_name, equalityCase) => {
             const { engine, differences } = await compareBoth(equalityCase);
             expect(differences).toEqual([]);
-            expect(engine.resources.length).toBeGreaterThan(10);
+            // A stack of a city with one system that is only backed up has six.
+            expect(engine.resources.length).toBeGreaterThan(5);
         },
         previewTimeoutMs,
     );
