@@ -93,9 +93,9 @@ export class EventSummary {
         return [...this.destructive.values()];
     }
 
-    /** Resources that are created, updated, replaced or deleted, the stack itself and default providers left out. */
+    /** Resources that are created, updated, replaced or deleted, by URN; the stack itself and default providers are left out. */
     get touched(): TouchedResource[] {
-        return [...this.changed.values()];
+        return [...this.changed.values()].sort((one, other) => (one.urn < other.urn ? -1 : 1));
     }
 
     get diagnostics(): Diagnostic[] {
