@@ -55,6 +55,8 @@ export interface MachinePlace {
     readonly after?: readonly pulumi.Resource[];
     /** Data volume, as in `db-1/data` -> Cinder backup that it is made of; absent ones are made empty. */
     readonly restoreFrom?: Readonly<Record<string, pulumi.Input<string>>>;
+    /** Tiers of one machine that will have more: it is in their group already, for nothing moves a machine into one. */
+    readonly growingTiers?: readonly string[];
 }
 
 /** Where databases of a recovery site get their data: log and base copies that the running side leaves in an object store. */

@@ -28,7 +28,14 @@ export function reduced(
 ): BusinessSystemArgs["runtime"] {
     const share = (count: number): number => Math.ceil((count * percent) / 100);
     return runtime.kind === "virtual-machines"
-        ? { ...runtime, tiers: runtime.tiers.map((tier) => ({ ...tier, count: share(tier.count) })) }
+        ? {
+              ...runtime,
+              tiers: runtime.tiers.map((tier) => ({ ...tier, count: share(tier.count) })),
+              place: {
+                  ...runtime.place,
+                  growingTiers: runtime.tiers.filter(({ count }) => count > 1).map(({ name }) => name),
+              },
+          }
         : {
               ...runtime,
               workloads: runtime.workloads.map((each) => ({ ...each, replicas: share(each.replicas) })),

@@ -85,6 +85,15 @@ describe("while all runs at home", () => {
         );
     });
 
+    test("a warm standby that grows replaces no machine that runs", () => {
+        const instances = (stack: RecordedStack) =>
+            new Map(ofType(stack, "Instance").map(({ name, inputs }) => [name, inputs]));
+        const grown = instances(build("370000", { activeSide: { "sd-budget": "recovery" } }));
+        const small = instances(build("370000"));
+        expect(small.size).toBe(2);
+        for (const [name, inputs] of small) expect(grown.get(name)).toEqual(inputs);
+    });
+
     test("what an account has once only is called after the site: it may be the account at home", () => {
         const [credential] = ofType(build("370000"), "ApplicationCredential");
         expect(credential?.inputs["name"]).toBe("dr-sd-finance-tools");

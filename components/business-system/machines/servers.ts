@@ -12,7 +12,8 @@ export interface Machine {
 
 /** Machines of a tier, numbered from 1, so that more or fewer of them leave the others alone. */
 export function createMachines(scope: MachineScope, tier: Tier, group: openstack.networking.SecGroup): Machine[] {
-    const serverGroup = tier.count > 1 ? createServerGroup(scope, tier) : undefined;
+    const isGroup = tier.count > 1 || scope.runtime.place.growingTiers?.includes(tier.name) === true;
+    const serverGroup = isGroup ? createServerGroup(scope, tier) : undefined;
     const last = new Map<string, openstack.compute.Instance>();
     return Array.from({ length: tier.count }, (_, index) => {
         const zone = zoneOf(scope.runtime.place.availabilityZones, index + 1);

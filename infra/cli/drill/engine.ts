@@ -1,6 +1,8 @@
 import type { DrillEngine, StackLook } from "../../drill/run/world";
 import type { RunSummary } from "../../engine/operations";
 import type { RunOptions } from "../../engine/run-options";
+import { failedForLogin } from "../../engine/deployment/leave-clouds";
+import { emptyGuarded, leavingProjects } from "../../engine/deployment/guarded";
 import type { StateOptions } from "../../engine/state/engine-command";
 import type { Snapshot } from "../../engine/state/snapshot";
 import { fingerprintOfPrograms } from "../deploy/programs";
@@ -21,15 +23,17 @@ export function drillEngine(run: RunOptions, environment: Environment): DrillEng
         // A drill in which the engine was not asked shows nothing.
         recheck: true,
     });
+    const up: DrillEngine["up"] = async (stacks) => {
+        const { upStacks } = await import("../../engine/operations");
+        return ended(await upStacks(optionsFor(stacks)), run);
+    };
     return {
         async preview(stacks) {
             const { previewStacks } = await import("../../engine/operations");
             return ended(await previewStacks({ ...optionsFor(stacks), forDeployment: true }), run);
         },
-        async up(stacks) {
-            const { upStacks } = await import("../../engine/operations");
-            return ended(await upStacks(optionsFor(stacks)), run);
-        },
+        up,
+        takeBack: (gone) => takeBack(gone, run, up),
         look: (stacks) =>
             onState(run, async (state) => {
                 const { outputsOf } = await import("../../engine/state/outputs");
@@ -56,6 +60,39 @@ export function drillEngine(run: RunOptions, environment: Environment): DrillEng
                 await unprotectResources(stack, names, state);
             }),
     };
+}
+
+/** Deployments that taking back has at most: each ends what the one before could not. */
+const mostTries = 3;
+
+/**
+ * A domain goes last, and Keystone deletes none that is enabled: where a deployment has taken back all else its guard is lifted, and
+ * the deployment ends its work.
+ */
+async function takeBack(
+    gone: ReadonlyMap<string, readonly string[]>,
+    run: RunOptions,
+    up: DrillEngine["up"],
+): Promise<RunSummary> {
+    const stacks = [...gone.keys()];
+    const urns = new Set([...gone.values()].flat());
+    const projects = (await snapshotsOf(stacks, run)).flatMap((snapshot) => leavingProjects(snapshot, urns));
+    let result = await up(stacks);
+    for (let tries = 1; tries < mostTries && result.status === "failed" && run.release !== undefined; tries += 1) {
+        const guarded = (await snapshotsOf(stacks, run)).flatMap((snapshot) => emptyGuarded(snapshot, urns));
+        if (guarded.length === 0 && !result.stacks.some(failedForLogin)) return result;
+        const problems = guarded.length === 0 ? [] : await run.release.liftGuards(guarded);
+        if (problems.length > 0) return { ...result, problems };
+        result = await up(stacks);
+    }
+    if (result.status !== "succeeded" || projects.length === 0 || run.release === undefined) return result;
+    const [reason, ...problems] = await run.release.sweep(projects);
+    return reason === undefined ? result : { ...result, status: "failed", reason, problems };
+}
+
+async function snapshotsOf(stacks: readonly string[], run: RunOptions): Promise<Snapshot[]> {
+    const { readStacks } = await import("../../engine/state/inventory");
+    return onState(run, async (state) => [...(await readStacks(stacks, state)).values()]);
 }
 
 /** Removes what locks of processes that are gone keep a killed drill from going on. Throws ReasonError where one is alive. */

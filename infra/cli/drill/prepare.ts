@@ -1,3 +1,4 @@
+import { drillId } from "../../drill/plan/id";
 import { makePlan, stackOf, type DrillPlan, type Occasion } from "../../drill/plan/plan";
 import type { DrillProblem } from "../../drill/plan/problem";
 import { selectSystems } from "../../drill/plan/selection";
@@ -21,11 +22,16 @@ export interface NewDrill {
     readonly declaredAt?: Date | undefined;
 }
 
-/** The plan of a new drill. Throws a `Failure` for what can't be drilled; nothing has been done then. */
+/**
+ * The plan of a new drill. Throws a `Failure` for what can't be drilled; nothing has been done then.
+ *
+ * @param taken ids of drills that have a journal
+ */
 export async function planOrFail(
     { what, occasion, stay, given, document, declaredAt }: NewDrill,
     { estate, graph }: LoadedEstate,
     board: SwitchBoard,
+    taken: readonly string[],
     environment: Environment,
 ): Promise<DrillPlan> {
     const selected = selectSystems(estate, what);
@@ -36,7 +42,7 @@ export async function planOrFail(
     if (there.length > 0) throw refused([{ code: "alreadyThere", params: { systems: namesOf(there) } }], environment);
     const created = new Date(environment.clock.now());
     const plan = makePlan(estate, {
-        id: idOf(created),
+        id: drillId(created, new Set([...taken, ...estate.drills.map(({ id }) => id)])),
         occasion,
         stay,
         created,
@@ -92,13 +98,6 @@ const refused = (problems: readonly DrillProblem[], { translate }: Environment):
     new Failure("usage", problems.map((each) => surpriseText(each, translate)).join("\n"));
 
 const namesOf = (systems: readonly ProtectedSystem[]): string => systems.map(({ system }) => system.id).join(", ");
-
-/** E.g. `drill-20261127-083000`, in local time: people look for it by the clock on the wall. */
-function idOf(moment: Date): string {
-    const two = (value: number): string => String(value).padStart(2, "0");
-    const day = `${moment.getFullYear()}${two(moment.getMonth() + 1)}${two(moment.getDate())}`;
-    return `drill-${day}-${two(moment.getHours())}${two(moment.getMinutes())}${two(moment.getSeconds())}`;
-}
 
 /** Throws a `Failure` where the estate has no longer what a drill is about. */
 export function requireSameEstate(

@@ -29,14 +29,18 @@ export async function switchStacks(
         putBack();
         return withStop(previewed, stopsAt);
     }
-    const deployed = ended(await engine.up(stacks), switches, direction);
+    const run = direction === "over" ? engine.up(stacks) : engine.takeBack(madeBy(switches));
+    const deployed = ended(await run, switches, direction);
     return withStop({ ...previewed, ...deployed }, stopsAt);
 }
 
 /** Systems that come home leave at their site what the switch made there; what of it holds data is protected. */
 export async function unprotectMade(switches: readonly StackSwitch[], engine: DrillWorld["engine"]): Promise<void> {
-    for (const { stack, expected } of switches) await engine.unprotect(stack, expected.create);
+    for (const [stack, urns] of madeBy(switches)) await engine.unprotect(stack, urns);
 }
+
+const madeBy = (switches: readonly StackSwitch[]): ReadonlyMap<string, readonly string[]> =>
+    new Map(switches.map(({ stack, expected }) => [stack, expected.create]));
 
 function ended(run: RunSummary, switches: readonly StackSwitch[], direction: Direction): Switched {
     return run.status === "cancelled" ? { cancelled: true } : judgeRun(run, switches, direction);

@@ -13,6 +13,13 @@ export interface DrillEngine {
     /** Previews for a deployment. */
     preview(stacks: readonly string[]): Promise<RunSummary>;
     up(stacks: readonly string[]): Promise<RunSummary>;
+    /**
+     * Deploys what takes resources of stacks back: also those that their cloud guards, and what services keep of projects that are
+     * gone.
+     *
+     * @param gone stack -> URNs that are to go
+     */
+    takeBack(gone: ReadonlyMap<string, readonly string[]>): Promise<RunSummary>;
     /** Outputs of deployed stacks, and what their names lead to. */
     look(stacks: readonly string[]): Promise<ReadonlyMap<string, StackLook>>;
     /** Takes the protection of resources out of a stack's state; those that it does not protect are left alone. */

@@ -32,6 +32,20 @@ const projectType = "openstack:identity/project:Project";
 const membershipType = "openstack:identity/userMembershipV3:UserMembershipV3";
 const imageType = "openstack:images/image:Image";
 
+/** Guarded objects among what is to go of a stack, on which nothing in it stands any more. */
+export function emptyGuarded(snapshot: Snapshot, gone: ReadonlySet<string>): GuardedObject[] {
+    const used = new Set(snapshot.resources.flatMap(({ dependencies = [], parent = "" }) => [...dependencies, parent]));
+    return leaveOf(snapshot).guarded.filter(({ urn }) => gone.has(urn) && !used.has(urn));
+}
+
+/** Projects among what is to go of a stack, for which services keep things of their own. */
+export function leavingProjects({ resources }: Snapshot, gone: ReadonlySet<string>): CloudObject[] {
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    return resources
+        .filter((resource) => gone.has(resource.urn) && resource.type === projectType && !isDomain(resource))
+        .flatMap((resource) => placeOf(resource, byUrn) ?? []);
+}
+
 export function leaveOf({ resources }: Snapshot): Leave {
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
     const placed = resources.flatMap((resource) => {

@@ -1,5 +1,5 @@
 import { addChanges } from "../events/changes";
-import type { Message, StackOutcome } from "../result";
+import type { Message, StackOutcome, StackResult } from "../result";
 import type { Release } from "../run-options";
 import type { StackJob } from "../worker/protocol";
 import type { Leave } from "./guarded";
@@ -50,7 +50,8 @@ async function untilLoginHolds(run: Run, more: Partial<StackJob>): Promise<Stack
     return outcome;
 }
 
-function failedForLogin({ status, diagnostics }: StackOutcome): boolean {
+/** Whether all that failed did so because the account lost its login in the middle: done again, it works. */
+export function failedForLogin({ status, diagnostics }: Pick<StackResult, "status" | "diagnostics">): boolean {
     const errors = diagnostics.filter(({ severity, urn }) => severity === "error" && urn !== undefined);
     return status === "failed" && errors.length > 0 && errors.every(({ message }) => loginLost.test(message));
 }

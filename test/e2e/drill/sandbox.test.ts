@@ -157,7 +157,9 @@ describeOnSandbox("drills on a real cloud", () => {
     test("a second drill is refused while one runs; the first, killed in the middle, goes on and doubles nothing", async () => {
         const child = cloud.startEgov(["drill", "sd-budget", ...marker(), ...sure]);
         const end = new Promise((resolve) => child.on("close", resolve));
-        while (!(await machinesOf("sd-finance")).includes("sd-budget-app-2")) await sleep(250);
+        while (child.exitCode === null && !(await machinesOf("sd-finance")).includes("sd-budget-app-2"))
+            await sleep(250);
+        expect(child.exitCode).toBeNull();
         const second = await drill(["rizhao-permits", ...sure]);
         expect(second.code).toBe(3);
         process.kill(child.pid!, "SIGKILL");

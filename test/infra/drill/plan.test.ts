@@ -1,4 +1,5 @@
 import { changesBetween, reversed, surprisingChanges } from "../../../infra/drill/plan/changes";
+import { drillId } from "../../../infra/drill/plan/id";
 import { dataOf } from "../../../infra/drill/plan/data";
 import { selectSystems } from "../../../infra/drill/plan/selection";
 import { stepsOf } from "../../../infra/drill/plan/steps";
@@ -165,4 +166,12 @@ describe("expected changes", () => {
             "other/sys",
         ]);
     });
+});
+
+test("a drill is called after the clock on the wall, a second one of that second too", () => {
+    const moment = new Date(2026, 10, 27, 8, 30, 5);
+    const id = drillId(moment, new Set());
+    expect(id).toBe("drill-20261127-083005");
+    const again = drillId(moment, new Set([id]));
+    expect([again, drillId(moment, new Set([id, again]))]).toEqual([`${id}-again-2`, `${id}-again-3`]);
 });

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import { createColors } from "picocolors";
-import { keepBeside } from "../../../drill/files/folder";
+import { drillIds, keepBeside } from "../../../drill/files/folder";
 import { planText } from "../../../report/drill/plan-text";
 import { readGlobalOptions } from "../../arguments/global-options";
 import type { Environment } from "../../context";
@@ -67,7 +67,7 @@ export function addDrillRun(parent: Command, host: Host): void {
                 declaredAt: given.declaredAt ?? (isDisaster ? new Date(environment.clock.now()) : undefined),
             };
             if (given.dryRun === true) {
-                const plan = await planOrFail(request, loaded, board, environment);
+                const plan = await planOrFail(request, loaded, board, drillIds(place.folder), environment);
                 if (options.json) terminal.out(JSON.stringify({ ok: true, plan }, null, 2));
                 else terminal.out(planText(plan, { translate, language, colors: terminal.colors }));
                 return;
@@ -77,7 +77,7 @@ export function addDrillRun(parent: Command, host: Host): void {
             refusePastDate(options, environment);
             await whileLocked(place.folder, environment, async (lost) => {
                 requireNoneOpen(place, environment);
-                const plan = await planOrFail(request, loaded, board, environment);
+                const plan = await planOrFail(request, loaded, board, drillIds(place.folder), environment);
                 const work = { command: "drill", plan, entries: [], direction: "forward" as const };
                 const begin = async (): Promise<void> => {
                     const style = { translate, language, colors: terminal.errorColors };

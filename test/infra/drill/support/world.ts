@@ -104,6 +104,7 @@ export class FakeWorld {
             engine: {
                 preview: (stacks) => this.operate("preview", stacks),
                 up: (stacks) => this.operate("up", stacks),
+                takeBack: (gone) => this.operate("up", [...gone.keys()]),
                 look: async (stacks) => new Map(stacks.map((stack) => [stack, this.look(stack)])),
                 unprotect: async (_stack, urns) => void this.unprotected.push(...urns),
             },

@@ -1,4 +1,4 @@
-import { leaveOf } from "../../../../infra/engine/deployment/guarded";
+import { emptyGuarded, leaveOf, leavingProjects } from "../../../../infra/engine/deployment/guarded";
 import type { StateResource } from "../../../../infra/engine/state/snapshot";
 
 const provider: StateResource = {
@@ -51,5 +51,23 @@ it("keeps no image that nobody protects, and nothing of another cloud's provider
         guarded: [],
         keepFirst: [],
         projects: [],
+    });
+});
+
+describe("what a switch made and takes back", () => {
+    const whole = { resources: [platform, provider, domain, project, group, image, network], pending: [] };
+    const rest = { resources: [platform, provider, domain, image], pending: [] };
+    const urnsOf = (found: readonly { readonly urn: string }[]): string[] => found.map(({ urn }) => urn);
+
+    it("a guard is lifted only of what goes, and only once nothing stands on it", () => {
+        expect(emptyGuarded(whole, new Set(["domain", "project", "group"]))).toEqual([]);
+        expect(urnsOf(emptyGuarded(rest, new Set(["domain", "project", "group"])))).toEqual(["domain"]);
+        expect(emptyGuarded(rest, new Set(["project"]))).toEqual([]);
+    });
+
+    it("of projects that go services are asked; a domain is none", () => {
+        const place = { cloud: "egov-province", region: "RegionOne", id: "id of project" };
+        expect(leavingProjects(whole, new Set(["domain", "project"]))).toEqual([place]);
+        expect(leavingProjects(whole, new Set(["domain"]))).toEqual([]);
     });
 });
