@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parse, stringify } from "yaml";
 import { drillsFolder } from "../../../infra/drill/files/folder";
 import { describeOnSandbox, sandboxTimeoutMs } from "../../support/sandbox";
+import { egov } from "../../cli/egov";
 import { expectFine } from "../cloud/deploy";
 import { RealCloud, root } from "../support/cloud/real-cloud";
 import type { Item, OutsideCloud } from "../support/outside/api";
@@ -122,7 +123,7 @@ describeOnSandbox("drills on a real cloud", () => {
         expect(report.surprise).toBeUndefined();
         expect(report).toMatchObject({ code: 0, status: "completed", systems: [{ system: "sd-budget", kept: true }] });
         expect(report.records).toHaveLength(2);
-        expect((await cloud.egov(["validate"])).code).toBe(0);
+        expect(await egov(["validate", "--estate", cloud.estate])).toMatchObject({ code: 0, stderr: "" });
         expect((await cloud.egov(["drill", "history"])).stdout.match(/planned drill/g)).toHaveLength(2);
         await expectHome();
     });
