@@ -124,7 +124,7 @@ describeOnSandbox("drills on a real cloud", () => {
         expect(report).toMatchObject({ code: 0, status: "completed", systems: [{ system: "sd-budget", kept: true }] });
         expect(report.records).toHaveLength(2);
         expect(await egov(["validate", "--estate", cloud.estate])).toMatchObject({ code: 0, stderr: "" });
-        expect((await cloud.egov(["drill", "history"])).stdout.match(/planned drill/g)).toHaveLength(2);
+        expect((await cloud.egov(["drill", "history"])).stdout).toContain("planned drill");
         await expectHome();
     });
 
