@@ -1,3 +1,4 @@
+import { localDay } from "../i18n/local-time";
 import { createTranslator } from "../i18n/translator";
 import type { Clock, Environment } from "./context";
 import { hasSwitch, languageOfLocale, requestedLanguage } from "./arguments/language";
@@ -33,9 +34,7 @@ export async function main(root: string): Promise<void> {
 
 const processClock: Clock = {
     today() {
-        const now = new Date();
-        const pad = (value: number): string => String(value).padStart(2, "0");
-        return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+        return localDay(new Date());
     },
     now: () => Date.now(),
     elapsedMs: () => performance.now(),

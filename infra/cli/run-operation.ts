@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StackGraph } from "../engine/graph";
@@ -8,6 +7,7 @@ import type { AttachedPolicies, RunOptions } from "../engine/run-options";
 import type { Selection } from "../engine/select";
 import type { EstateModel } from "../estate/model";
 import { cloudOptions } from "./connect";
+import { readText } from "./files/read-text";
 import type { Environment } from "./context";
 import { withInterrupts } from "./interrupt";
 import { toolchainOrFail } from "./toolchain";
@@ -73,15 +73,6 @@ export function withInterruption(result: RunSummary, { signal }: RunOptions): Ru
 /** An address such as `s3://…` as it is; anything else is a folder. */
 export function stateAddress(state: string, cwd: string): string {
     return /^[a-z][a-z0-9+.-]*:\/\//i.test(state) ? state : pathToFileURL(resolve(cwd, state)).href;
-}
-
-function readText(path: string): string | undefined {
-    try {
-        return readFileSync(path, "utf8");
-    } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-        throw error;
-    }
 }
 
 async function progressSink({ terminal, translate }: Environment): Promise<ProgressSink> {

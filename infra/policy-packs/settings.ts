@@ -6,6 +6,7 @@ import { formatLocation } from "../estate/location";
 import type { EstateModel, WaiverModel } from "../estate/model";
 import type { Problem } from "../estate/problem";
 import { diskReader } from "../estate/reader";
+import { localDay } from "../i18n/local-time";
 import { createTranslator, type Language } from "../i18n/translator";
 import { readProject } from "../engine/workplace/project";
 import { isRecord } from "../engine/workplace/is-record";
@@ -50,7 +51,7 @@ export function packSettings(root: string, stack: string, env: Variables, now: D
     const estate = folder === undefined ? undefined : readEstate(folder, language);
     return {
         ...(estate === undefined ? {} : { estate, project: readProject(root, readText).name }),
-        asOf: readDate(env, language) ?? localDate(now),
+        asOf: readDate(env, language) ?? localDay(now),
         strict: readSwitch(env, language) ?? isSet(env["CI"]),
         breakGlass: readEmergency(env, estate, language, now),
         language,
@@ -123,11 +124,6 @@ function problemText(problems: readonly Problem[], language: Language): string {
 }
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";
-
-function localDate(now: Date): string {
-    const pad = (value: number): string => String(value).padStart(2, "0");
-    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
 
 function readBytes(path: string): Uint8Array | undefined {
     try {

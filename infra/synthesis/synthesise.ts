@@ -1,9 +1,9 @@
 import { stackGraph, type StackGraph } from "../engine/graph";
 import { selectStacks } from "../engine/select";
 import type { EstateModel } from "../estate/model";
-import { installRecorder } from "../recorder/install";
 import type { RecordedStack } from "../recorder/types";
 import { describeStacks } from "../stacks/describe";
+import { stackRecorder } from "./recorder";
 
 /**
  * Makes the resources of stacks in this process, as a preview of an estate that was never deployed: what a stack reads of
@@ -16,14 +16,8 @@ export async function synthesiseStacks(
     graph: StackGraph,
     names: readonly string[],
 ): Promise<RecordedStack[]> {
-    installRecorder();
-    // Components and the classes of the providers find the recorder only if they are loaded after it is in place.
-    const { recordDefinition } = await import("./record");
-    return names.map((name) => {
-        const definition = graph.stacks.get(name);
-        if (definition === undefined) throw new Error(`the graph has no stack ${name}`);
-        return recordDefinition(estate, definition);
-    });
+    const record = await stackRecorder(estate, graph);
+    return names.map((name) => record(name));
 }
 
 /** The same for an estate alone: the named stacks, or all, in graph order. Throws on a name that no stack has. */

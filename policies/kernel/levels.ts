@@ -43,6 +43,10 @@ export function citedClauses(ids: readonly string[], levels: ProtectionLevels): 
     return found;
 }
 
+/** Whether one of the clauses holds at these levels. */
+export const holdsAt = (ids: readonly string[], levels: ProtectionLevels): boolean =>
+    citedClauses(ids, levels).length > 0;
+
 /** Levels -> a rule's clauses -> what holds: asked for every rule and resource, with few answers. */
 const cited = new WeakMap<ProtectionLevels, Map<readonly string[], readonly CitedClause[]>>();
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { egov, json, shell, type Outcome, Workshop } from "../cli/egov";
 import { testToolchain, toolchainTimeoutMs } from "../support/toolchain";
+import { unreachableClouds } from "./support/unreachable-clouds";
 
 // What `egov up` and its relatives do before they come to a cloud, as a person sees it.
 
@@ -11,25 +12,8 @@ beforeAll(async () => {
     await testToolchain();
 }, toolchainTimeoutMs);
 
-const clouds = join(workshop.folder, "clouds.yaml");
 const nowhere = "{ auth: { auth_url: 'http://127.0.0.1:9/v3', username: u, password: hidden, project_name: p } }";
-writeFileSync(clouds, `clouds: { egov-province: ${nowhere}, egov-jinan: ${nowhere}, egov-recovery: ${nowhere} }\n`);
-const kubeconfig = join(workshop.folder, "kubeconfig");
-const contexts = ["egov-province", "egov-jinan", "egov-recovery"].map((name) => ({
-    name,
-    context: { cluster: "c", user: "u" },
-}));
-writeFileSync(
-    kubeconfig,
-    JSON.stringify({
-        apiVersion: "v1",
-        kind: "Config",
-        clusters: [{ name: "c", cluster: { server: "https://127.0.0.1:9" } }],
-        users: [{ name: "u", user: {} }],
-        contexts,
-    }),
-);
-const access = { OS_CLIENT_CONFIG_FILE: clouds, KUBECONFIG: kubeconfig };
+const access = unreachableClouds(workshop.folder, ["egov-province", "egov-jinan", "egov-recovery"]);
 const ready = { ...access, PULUMI_CONFIG_PASSPHRASE: "a long phrase" };
 
 /** A city that is not in the estate for learning. */

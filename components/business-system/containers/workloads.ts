@@ -10,10 +10,10 @@ import {
     hasVolumes,
     labelsOf,
     namespaceOf,
+    patience,
     replicasOf,
     selectorOf,
     type ContainerScope,
-    patience,
 } from "./scope";
 
 /** A workload with its account, its service and what keeps it up while nodes are renewed. */

@@ -25,12 +25,12 @@ export function drillEngine(run: RunOptions, environment: Environment): DrillEng
     });
     const up: DrillEngine["up"] = async (stacks) => {
         const { upStacks } = await import("../../engine/operations");
-        return ended(await upStacks(optionsFor(stacks)), run);
+        return withInterruption(await upStacks(optionsFor(stacks)), run);
     };
     return {
         async preview(stacks) {
             const { previewStacks } = await import("../../engine/operations");
-            return ended(await previewStacks({ ...optionsFor(stacks), forDeployment: true }), run);
+            return withInterruption(await previewStacks({ ...optionsFor(stacks), forDeployment: true }), run);
         },
         up,
         takeBack: (gone) => takeBack(gone, run, up),
@@ -121,8 +121,6 @@ async function onState<Value>(run: RunOptions, use: (state: StateOptions) => Pro
     const { withState } = await import("../../engine/state/with-state");
     return withState(run, use);
 }
-
-const ended = (result: RunSummary, run: RunOptions): RunSummary => withInterruption(result, run);
 
 /** Host name -> addresses, of the records in a state. */
 function namesIn(snapshot: Snapshot | undefined): ReadonlyMap<string, readonly string[]> {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Stand } from "../../drill/journal/stand";
 import { recordsOf } from "../../drill/evidence/record";
 import { drillFolder } from "../../estate/draft/file-name";
+import { localDay } from "../../i18n/local-time";
 import { createTranslator } from "../../i18n/translator";
 import { drillMarkdown } from "../../report/drill/markdown";
 import { stepName } from "../../report/drill/step-name";
@@ -19,7 +20,7 @@ export function writeEvidence(stand: Stand, estateFolder: string, environment: E
     }
     const [zh, en] = [createTranslator("zh"), createTranslator("en")];
     const records = recordsOf(stand, {
-        dayOf,
+        dayOf: localDay,
         stepName: (step, { plan }) => `${stepName(step, plan, zh)} (${stepName(step, plan, en)})`,
     });
     return records.flatMap((record) => {
@@ -29,10 +30,4 @@ export function writeEvidence(stand: Stand, estateFolder: string, environment: E
         writeWhole(`${file}.json`, `${JSON.stringify(record, null, 4)}\n`, environment);
         return [`${file}.json`, `${file}.md`];
     });
-}
-
-/** Local day, as people write it into reports. */
-function dayOf(moment: Date): string {
-    const two = (value: number): string => String(value).padStart(2, "0");
-    return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

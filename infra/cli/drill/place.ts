@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { isOver, standOf, type Stand } from "../../drill/journal/stand";
 import { drillIds, drillsFolder, readDrill } from "../../drill/files/folder";
 import type { JournalEntry } from "../../drill/journal/entries";
@@ -7,6 +6,7 @@ import { readProject, type Project, type ReadText } from "../../engine/workplace
 import { backendOf } from "../../engine/workplace/prepare";
 import type { EstateModel } from "../../estate/model";
 import type { Environment } from "../context";
+import { readText } from "../files/read-text";
 import { Failure } from "../failure";
 import { stateAddress } from "../run-operation";
 
@@ -69,14 +69,5 @@ function storedDrill(folder: string, id: string, { translate }: Environment): St
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new Failure("input", translate("cli:drillResume.unreadable", { id, reason }));
-    }
-}
-
-function readText(path: string): string | undefined {
-    try {
-        return readFileSync(path, "utf8");
-    } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-        throw error;
     }
 }

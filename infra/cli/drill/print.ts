@@ -9,8 +9,20 @@ import { exitCode, type ExitCode } from "../exit-code";
 import { showPath } from "../files/paths";
 import type { DrillResult } from "./carry-out";
 
+/** Prints how a drill ended, where rules did not stop it before it began, and gives the command's exit code. */
+export function endDrill(
+    result: DrillResult | undefined,
+    json: boolean,
+    lost: boolean,
+    environment: Environment,
+): ExitCode {
+    if (result === undefined) return exitCode.findings;
+    printDrill(result, json, lost, environment);
+    return codeOfDrill(result);
+}
+
 /** Prints how a drill ended, what it measured and how it goes on. */
-export function printDrill(result: DrillResult, json: boolean, lost: boolean, environment: Environment): void {
+function printDrill(result: DrillResult, json: boolean, lost: boolean, environment: Environment): void {
     const { terminal, translate, language } = environment;
     const { end, stand } = result;
     if (json) return terminal.out(JSON.stringify(document(result, environment), null, 2));
@@ -28,7 +40,7 @@ export function printDrill(result: DrillResult, json: boolean, lost: boolean, en
 }
 
 /** Exit code of a drill that was carried out on its way forward or back. */
-export function codeOfDrill({ end, stand }: DrillResult): ExitCode {
+function codeOfDrill({ end, stand }: DrillResult): ExitCode {
     if (end.status === "cancelled") return exitCode.interrupted;
     if (end.status === "surprise") {
         const { code, params } = end.surprise;

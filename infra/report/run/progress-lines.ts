@@ -2,7 +2,7 @@ import type { ResolvedStep } from "../../engine/deployment/pending";
 import type { ProgressEvent, ProgressSink } from "../../engine/progress";
 import type { Translate } from "../../i18n/translator";
 import { formatDuration } from "./duration";
-import { localTime } from "./local-time";
+import { localTime } from "../../i18n/local-time";
 import { messageText } from "./message";
 import { resourceName } from "./urn";
 

@@ -5,7 +5,7 @@ import { changesThings, type RunSummary } from "../../engine/operations";
 import type { StackResult } from "../../engine/result";
 import type { Translate } from "../../i18n/translator";
 import { formatDuration } from "./duration";
-import { localTime } from "./local-time";
+import { localTime } from "../../i18n/local-time";
 
 /** Colours of picocolors; made with `createColors(false)` they leave text as it is. */
 export type TableColors = Pick<Colors, "green" | "yellow" | "red" | "magenta" | "dim" | "bold">;

@@ -1,7 +1,7 @@
 import type { RulePart, RuleSession } from "../../../policies/kernel/running/rule-session";
-import { installRecorder } from "../../recorder/install";
 import { tally } from "../../recorder/tally";
 import { judgeStack, type Surroundings } from "../check-stacks";
+import { stackRecorder } from "../recorder";
 
 /** Stacks of a run that threads share out among themselves: each takes the next one until none is left. */
 export interface Shared {
@@ -25,16 +25,11 @@ export async function judgeShare(
     session: RuleSession,
     surroundings: Surroundings,
 ): Promise<Share> {
-    installRecorder();
-    // Components and the classes of the providers find the recorder only if they are loaded after it is in place.
-    const { recordDefinition } = await import("../record");
-    const { estate, graph } = surroundings;
+    const record = await stackRecorder(surroundings.estate, surroundings.graph);
     const done: string[] = [];
     const resources = new Map<string, number>();
     for (const name of stacks) {
-        const definition = graph.stacks.get(name);
-        if (definition === undefined) throw new Error(`the graph has no stack ${name}`);
-        const recorded = recordDefinition(estate, definition);
+        const recorded = record(name);
         tally(recorded.resources, resources);
         judgeStack(session, recorded, surroundings);
         done.push(name);

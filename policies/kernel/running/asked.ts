@@ -1,5 +1,5 @@
 import type { RuleCounts } from "../finding";
-import { citedClauses, type ProtectionLevels } from "../levels";
+import { holdsAt, type ProtectionLevels } from "../levels";
 import { UnknownValueTouched } from "../read";
 import type { ResourceRule } from "../rule";
 import type { KnownLevels } from "./judge";
@@ -28,7 +28,7 @@ export class AskedSessions {
     }
 
     private split(levels: ProtectionLevels): Asked {
-        const holds = ({ rule }: ResourceSession): boolean => citedClauses(rule.clauses, levels).length > 0;
+        const holds = ({ rule }: ResourceSession): boolean => holdsAt(rule.clauses, levels);
         return { holding: this.all.filter(holds), others: this.all.filter((session) => !holds(session)) };
     }
 }

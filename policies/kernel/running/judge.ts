@@ -1,5 +1,5 @@
 import { notApplicable, pass, unknown, type Judgement } from "../judgement";
-import { citedClauses, uniform, type ProtectionLevels } from "../levels";
+import { holdsAt, uniform, type ProtectionLevels } from "../levels";
 import { UnknownValueTouched } from "../read";
 import type { ResourceRule, RuleContext, StackResource } from "../rule";
 
@@ -30,7 +30,7 @@ export function judge(
     context: RuleContext,
 ): Judgement | readonly Judgement[] {
     const levels = levelsOf(resource, context);
-    const holds = levels instanceof UnknownValueTouched || citedClauses(rule.clauses, levels).length > 0;
+    const holds = levels instanceof UnknownValueTouched || holdsAt(rule.clauses, levels);
     return holds ? ask(rule, resource, context, levels) : notApplicable;
 }
 

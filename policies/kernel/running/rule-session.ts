@@ -1,7 +1,7 @@
 import type { EstateModel, WaiverModel } from "../../../infra/estate/model";
 import type { Finding, RuleCounts, RuleRun } from "../finding";
 import { notApplicable, type Judgement } from "../judgement";
-import { citedClauses, uniform } from "../levels";
+import { holdsAt, uniform } from "../levels";
 import type { Rule, RuleContext } from "../rule";
 import { WaiverBook } from "../waivers/book";
 import { entryTarget, resourceTarget, type WaiverTarget } from "../waivers/scope";
@@ -49,7 +49,7 @@ export class RuleSession {
         for (const rule of this.rules) {
             if (rule.scope !== "estate") continue;
             for (const { subject, location, levels = uniform(3), judgement } of rule.checkEstate(estate, asOf)) {
-                const said: Judgement = citedClauses(rule.clauses, levels).length > 0 ? judgement : notApplicable;
+                const said: Judgement = holdsAt(rule.clauses, levels) ? judgement : notApplicable;
                 if (!("code" in said)) this.count(rule, said.result);
                 else
                     this.note(
@@ -71,16 +71,19 @@ export class RuleSession {
             const asked = this.askedAbout(type);
             for (const resource of resources.ofType(type)) {
                 const levels = levelsOf(resource, context);
-                for (const { rule, count } of asked.at(levels)) {
-                    const said = ask(rule, resource, context, levels);
-                    for (const judgement of isOne(said) ? [said] : said)
-                        if (!("code" in judgement)) count[judgement.result] += 1;
-                        else
-                            this.note(
-                                rule,
-                                resourceFinding(rule, resource, judgement, knownLevels(levels), causeOf),
-                                () => resourceTarget(resource, context),
-                            );
+                const tell = (session: ResourceSession, said: Judgement): void => {
+                    const { rule, count } = session;
+                    if (!("code" in said)) count[said.result] += 1;
+                    else
+                        this.note(rule, resourceFinding(rule, resource, said, knownLevels(levels), causeOf), () =>
+                            resourceTarget(resource, context),
+                        );
+                };
+                for (const session of asked.at(levels)) {
+                    // Nearly always one: no list is made for it, a hundred times a resource.
+                    const said = ask(session.rule, resource, context, levels);
+                    if (isOne(said)) tell(session, said);
+                    else for (const judgement of said) tell(session, judgement);
                 }
             }
         }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { drillsFolder } from "../../../infra/drill/files/folder";
 import { egov, json, root, shell, Workshop, type Outcome } from "../../cli/egov";
 import { testToolchain, toolchainTimeoutMs } from "../../support/toolchain";
+import { unreachableClouds } from "../support/unreachable-clouds";
 
 // What `egov drill` does before it comes to a cloud, and when none answers, as a person sees it.
 
@@ -20,22 +21,7 @@ beforeAll(async () => {
 }, toolchainTimeoutMs);
 
 // Home is lost, and with it its credentials.
-const names = ["egov-recovery"];
-const clouds = join(workshop.folder, "clouds.yaml");
-const kubeconfig = join(workshop.folder, "kubeconfig");
-const nowhere = { auth_url: "http://127.0.0.1:9/v3", username: "u", password: "hidden", project_name: "p" };
-writeFileSync(clouds, JSON.stringify({ clouds: Object.fromEntries(names.map((name) => [name, { auth: nowhere }])) }));
-writeFileSync(
-    kubeconfig,
-    JSON.stringify({
-        apiVersion: "v1",
-        kind: "Config",
-        clusters: [{ name: "c", cluster: { server: "https://127.0.0.1:9" } }],
-        users: [{ name: "u", user: {} }],
-        contexts: names.map((name) => ({ name, context: { cluster: "c", user: "u" } })),
-    }),
-);
-const access = { OS_CLIENT_CONFIG_FILE: clouds, KUBECONFIG: kubeconfig };
+const access = unreachableClouds(workshop.folder, ["egov-recovery"]);
 const ready = { ...access, PULUMI_CONFIG_PASSPHRASE: "a long phrase" };
 
 const options = ["--estate", estate, "--state", state];

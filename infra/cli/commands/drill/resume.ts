@@ -15,8 +15,7 @@ import {
 } from "../../drill/options";
 import { drillOrFail, drillPlace } from "../../drill/place";
 import { checkGiven, requireSameEstate } from "../../drill/prepare";
-import { codeOfDrill, printDrill } from "../../drill/print";
-import { exitCode } from "../../exit-code";
+import { endDrill } from "../../drill/print";
 import { Failure } from "../../failure";
 import { subcommand, type Host } from "../../host";
 import { loadOrFail } from "../../load-estate";
@@ -49,9 +48,7 @@ export function addDrillResume(parent: Command, host: Host): void {
                 };
                 const work = { command: "drill", plan, entries, direction: "forward" as const, stay };
                 const result = await carryOut(work, loaded, place, given, options, environment, lost, begin);
-                if (result === undefined) return host.finish(exitCode.findings);
-                printDrill(result, options.json, lost.aborted, environment);
-                host.finish(codeOfDrill(result));
+                host.finish(endDrill(result, options.json, lost.aborted, environment));
             });
         },
     );

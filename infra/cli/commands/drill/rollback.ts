@@ -8,8 +8,7 @@ import { whileLocked } from "../../drill/locked";
 import { addDrillOptions, type DrillArguments } from "../../drill/options";
 import { drillOrFail, drillPlace } from "../../drill/place";
 import { requireSameEstate } from "../../drill/prepare";
-import { codeOfDrill, printDrill } from "../../drill/print";
-import { exitCode } from "../../exit-code";
+import { endDrill } from "../../drill/print";
 import { Failure } from "../../failure";
 import { subcommand, type Host } from "../../host";
 import { loadOrFail } from "../../load-estate";
@@ -40,9 +39,7 @@ export function addDrillRollback(parent: Command, host: Host): void {
                 };
                 const work = { command: "drill", plan, entries, direction: "back" as const };
                 const result = await carryOut(work, loaded, place, given, options, environment, lost, begin);
-                if (result === undefined) return host.finish(exitCode.findings);
-                printDrill(result, options.json, lost.aborted, environment);
-                host.finish(codeOfDrill(result));
+                host.finish(endDrill(result, options.json, lost.aborted, environment));
             });
         },
     );

@@ -18,9 +18,8 @@ import {
 } from "../../drill/options";
 import { drillPlace, unfinishedDrills, type DrillPlace } from "../../drill/place";
 import { planOrFail } from "../../drill/prepare";
-import { codeOfDrill, printDrill } from "../../drill/print";
+import { endDrill } from "../../drill/print";
 import { switchBoard } from "../../drill/switch-board";
-import { exitCode } from "../../exit-code";
 import { Failure } from "../../failure";
 import { subcommand, type Host } from "../../host";
 import { loadOrFail } from "../../load-estate";
@@ -87,9 +86,7 @@ export function addDrillRun(parent: Command, host: Host): void {
                     keepBeside(place.folder, plan.id, "plan.txt", `${plain}\n`);
                 };
                 const result = await carryOut(work, loaded, place, given, options, environment, lost, begin);
-                if (result === undefined) return host.finish(exitCode.findings);
-                printDrill(result, options.json, lost.aborted, environment);
-                host.finish(codeOfDrill(result));
+                host.finish(endDrill(result, options.json, lost.aborted, environment));
             });
         },
     );
