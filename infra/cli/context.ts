@@ -1,4 +1,5 @@
 import type { Language, Translate } from "../i18n/translator";
+import type { Thread } from "../synthesis/abreast/helper";
 import type { Terminal } from "./terminal";
 
 /** Reads of the clock, passed in so that everything below is a pure function of its input. */
@@ -22,6 +23,8 @@ export interface Environment {
     readonly terminal: Terminal;
     readonly language: Language;
     readonly translate: Translate;
+    /** A helper's thread, for a command that may want one. */
+    readonly thread?: Thread;
 }
 
 /** The options that every command has, checked. */

@@ -2,6 +2,7 @@ import { stackGraph, type StackGraph } from "../engine/graph";
 import { selectStacks, type Selection, type SelectOptions } from "../engine/select";
 import { loadEstate } from "../estate/load";
 import type { EstateModel } from "../estate/model";
+import type { Parse } from "../estate/parse/document";
 import { diskReader } from "../estate/reader";
 import { describeStacks } from "../stacks/describe";
 import type { Environment, GlobalOptions } from "./context";
@@ -13,10 +14,14 @@ export interface LoadedEstate {
     readonly graph: StackGraph;
 }
 
-/** Reads and checks the estate. Throws a `Failure` that carries every problem. */
-export function loadOrFail(options: GlobalOptions, environment: Environment): LoadedEstate {
+/**
+ * Reads and checks the estate. Throws a `Failure` that carries every problem.
+ *
+ * @param parse what parses its files, where another thread has parsed some
+ */
+export function loadOrFail(options: GlobalOptions, environment: Environment, parse?: Parse): LoadedEstate {
     const { translate } = environment;
-    const loaded = loadEstate(options.estate, diskReader);
+    const loaded = loadEstate(options.estate, diskReader, parse);
     if (!loaded.ok) {
         const message = translate("cli:estateHasErrors", { count: loaded.error.length });
         throw new Failure("estate", message, { folder: options.estate, problems: loaded.error });

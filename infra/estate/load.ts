@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { assembleDraft } from "./draft/assemble";
-import { readFile, type DraftFile } from "./draft/file";
+import { readFile, readUnchecked, type DraftFile } from "./draft/file";
 import { drillFolder, isDrillRecord, isEstateFile, requiredFiles } from "./draft/file-name";
 import type { SourceLocation } from "./location";
 import type { EstateModel } from "./model";
 import { fileLimit } from "./parse/decode";
+import { parseDocument, type Parse } from "./parse/document";
 import type { Problem, Result } from "./problem";
 import { problem, sortProblems } from "./problems";
 import type { EstateReader } from "./reader";
@@ -16,8 +17,9 @@ import { estateRules } from "./rules";
  * column. Never throws for what the files hold.
  *
  * @param folder as the reader understands it; locations are relative to it
+ * @param parse what parses its files, where another thread has parsed some
  */
-export function loadEstate(folder: string, reader: EstateReader): Result<EstateModel, Problem[]> {
+export function loadEstate(folder: string, reader: EstateReader, parse?: Parse): Result<EstateModel, Problem[]> {
     let names: string[];
     try {
         names = reader.list(folder).filter(isEstateFile).sort();
@@ -33,7 +35,7 @@ export function loadEstate(folder: string, reader: EstateReader): Result<EstateM
     const drills = drillRecords(folder, reader);
     problems.push(...drills.problems);
     for (const name of [...names, ...drills.names]) {
-        const result = readEstateFile(folder, name, reader);
+        const result = readEstateFile(folder, name, reader, parse);
         problems.push(...result.problems);
         if (result.file !== undefined) files.push(result.file);
     }
@@ -44,6 +46,16 @@ export function loadEstate(folder: string, reader: EstateReader): Result<EstateM
     return problems.length > 0
         ? { ok: false, error: sortProblems(problems) }
         : { ok: true, value: resolveModel(folder, draft) };
+}
+
+/**
+ * The model of an estate that `loadEstate` checks elsewhere: nothing is checked here, so what it gives, or throws, counts only
+ * where nothing is wrong.
+ */
+export function loadUnchecked(folder: string, reader: EstateReader, parse: Parse = parseDocument): EstateModel {
+    const names = [...reader.list(folder).filter(isEstateFile).sort(), ...drillRecords(folder, reader).names];
+    const files = names.map((name) => readUnchecked(name, reader.read(join(folder, name), fileLimit + 1), parse));
+    return resolveModel(folder, assembleDraft(files, true));
 }
 
 /** Names of drill records below the estate's folder, which need not have any. */
@@ -62,14 +74,19 @@ function drillRecords(
     }
 }
 
-function readEstateFile(folder: string, name: string, reader: EstateReader): ReturnType<typeof readFile> {
+function readEstateFile(
+    folder: string,
+    name: string,
+    reader: EstateReader,
+    parse?: Parse,
+): ReturnType<typeof readFile> {
     let bytes: Uint8Array;
     try {
         bytes = reader.read(join(folder, name), fileLimit + 1);
     } catch (error) {
         return { problems: [problem("fileUnreadable", top(name), { reason: reasonOf(error) })] };
     }
-    return readFile(name, bytes);
+    return readFile(name, bytes, parse);
 }
 
 function top(file: string): SourceLocation {

@@ -14,7 +14,7 @@ export class Locator {
         readonly file: string,
         private readonly text: string,
         private readonly root: unknown,
-        private readonly spans: Spans,
+        readonly spans: Spans,
     ) {
         this.places = new TextPlaces(text);
     }

@@ -20,6 +20,10 @@ const standIns = new Map<string, unknown>([
     ["/log", asModule(standIn.log)],
 ]);
 
+const ownPackage = "./package.json";
+/** Module -> what is in the package.json beside it. */
+const packages = new WeakMap<object, unknown>();
+
 let uninstall: (() => void) | undefined;
 
 /**
@@ -37,7 +41,12 @@ export function installRecorder(): () => void {
             const found = standIns.get(request.slice("@pulumi/pulumi".length).replace(/\.js$/, ""));
             if (found !== undefined) return found;
         }
-        return original.call(this, request, ...rest);
+        const [parent] = rest;
+        // A provider's SDK asks for its own version whenever a resource is made, which takes as long as making it.
+        if (request !== ownPackage || typeof parent !== "object" || parent === null)
+            return original.call(this, request, ...rest);
+        if (!packages.has(parent)) packages.set(parent, original.call(this, request, ...rest));
+        return packages.get(parent);
     };
     uninstall = () => {
         loader._load = original;

@@ -43,7 +43,16 @@ export const outputsByKind: Readonly<Record<StackKind, readonly string[]>> = {
  * All stacks of an estate with what each reads of others; platforms first, then tenants, the extranet, recovery sites and what
  * stands by there, each kind by division code.
  */
-export function describeStacks(estate: EstateModel): StackDefinition[] {
+export function describeStacks(estate: EstateModel): readonly StackDefinition[] {
+    let stacks = described.get(estate);
+    if (stacks === undefined) described.set(estate, (stacks = describe(estate)));
+    return stacks;
+}
+
+/** A recording asks for each stack that it makes. */
+const described = new WeakMap<EstateModel, readonly StackDefinition[]>();
+
+function describe(estate: EstateModel): StackDefinition[] {
     const platforms = [...estate.platforms.values()].map((platform): StackDefinition => ({
         name: platformStack(platform.division),
         kind: "platform",

@@ -1,5 +1,6 @@
 import type { StackGraph } from "../engine/graph";
 import type { EstateModel } from "../estate/model";
+import type * as Recording from "./record";
 import { installRecorder } from "../recorder/install";
 import type { RecordedStack } from "../recorder/types";
 
@@ -11,11 +12,16 @@ import type { RecordedStack } from "../recorder/types";
  */
 export type RecordStack = (name: string, config?: Readonly<Record<string, string>>) => RecordedStack;
 
-/** Makes this process ready to record the stacks of an estate. */
-export async function stackRecorder(estate: EstateModel, graph: Pick<StackGraph, "stacks">): Promise<RecordStack> {
+/** Loads what a recording needs, the recorder in the place of the engine's SDK. */
+export function readyToRecord(): Promise<typeof Recording> {
     installRecorder();
     // Components and the classes of the providers find the recorder only if they are loaded after it is in place.
-    const { recordDefinition } = await import("./record");
+    return import("./record");
+}
+
+/** Makes this process ready to record the stacks of an estate. */
+export async function stackRecorder(estate: EstateModel, graph: Pick<StackGraph, "stacks">): Promise<RecordStack> {
+    const { recordDefinition } = await readyToRecord();
     return (name, config) => {
         const definition = graph.stacks.get(name);
         if (definition === undefined) throw new Error(`the graph has no stack ${name}`);

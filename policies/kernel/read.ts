@@ -33,7 +33,11 @@ export function valueAt(from: Readable, path: string): RecordedValue | undefined
     const steps = stepsOf(path);
     let value: RecordedValue | undefined = from.inputs;
     for (let index = 0; index < steps.length; index++) {
-        value = plain(memberOf(value, steps[index] ?? ""));
+        value = memberOf(value, steps[index] ?? "");
+        // Nearly always: there is nothing at the path, or a text.
+        if (value === undefined || value === null) return undefined;
+        if (typeof value !== "object") return index === steps.length - 1 ? value : undefined;
+        value = plain(value);
         if (isUnknown(value)) throw new UnknownValueTouched(walked(from, steps.slice(0, index + 1)));
     }
     return value === null ? undefined : value;

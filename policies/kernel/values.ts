@@ -8,10 +8,12 @@ export function property(value: RecordedValue | undefined, key: string): Recorde
 
 /** The value inside a secret, or the value itself. */
 export function plain(value: RecordedValue | undefined): RecordedValue | undefined {
+    if (value === null || typeof value !== "object") return value;
     return property(value, "kind") === "secret" ? plain(property(value, "value")) : value;
 }
 
 /** Whether a value is known only after deployment. */
 export function isUnknown(value: RecordedValue | undefined): boolean {
+    if (value === null || typeof value !== "object") return false;
     return property(value, "kind") === "unknown" && typeof property(value, "urn") === "string";
 }

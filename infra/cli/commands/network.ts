@@ -3,7 +3,7 @@ import { readGlobalOptions } from "../arguments/global-options";
 import { exitCode } from "../exit-code";
 import { subcommand, type Host } from "../host";
 import { loadOrFail } from "../load-estate";
-import { ask, listConnections, type NetworkArguments } from "../network/ask";
+import type { NetworkArguments } from "../network/ask";
 import { estatePaths } from "../files/paths";
 
 /** `egov network`: who reaches what, on which port and through what, from what the estate declares. */
@@ -26,6 +26,7 @@ export function addNetwork(program: Command, host: Host): void {
         .action(async (given: NetworkArguments, command: Command) => {
             const options = readGlobalOptions(command, environment);
             const { estate } = loadOrFail(options, environment);
+            const { ask, listConnections } = await import("../network/ask");
             const { networkModel } = await import("../../network/reach");
             const network = networkModel(estate);
             const showPath = estatePaths(options.estate, environment);

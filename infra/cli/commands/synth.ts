@@ -1,5 +1,4 @@
 import { Option, type Command } from "commander";
-import { synthDocument } from "../../report/synth";
 import { exitCode } from "../exit-code";
 import { chooseFormat } from "../arguments/format";
 import { readGlobalOptions } from "../arguments/global-options";
@@ -20,6 +19,7 @@ export function addSynth(program: Command, host: Host): void {
             const { estate, graph } = loadOrFail(options, environment);
             const { order } = selectOrFail(graph, [name], environment);
             const { synthesiseStacks } = await import("../../synthesis/synthesise");
+            const { synthDocument } = await import("../../report/synth");
             const { causesOf } = await import("../../synthesis/causes");
             for (const stack of await synthesiseStacks(estate, graph, order)) {
                 const showPath = estatePaths(options.estate, environment);

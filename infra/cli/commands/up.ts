@@ -19,7 +19,6 @@ import { pendingChoice } from "../deploy/pending";
 import { planSource, upWithPlan } from "../deploy/plan";
 import { printReview } from "../deploy/print";
 import { withReasons } from "../deploy/reasons";
-import { fingerprintOfPrograms } from "../deploy/programs";
 import { stackWork } from "../deploy/work";
 import { exitCode } from "../exit-code";
 import { subcommand, type Host } from "../host";
@@ -56,6 +55,7 @@ export function addUp(program: Command, host: Host): void {
             const { secretsProvider } = given;
             // A plan says what is done, and what an emergency file says is in no fingerprint.
             const recheck = given.recheck === true || plan !== undefined || given.breakGlass !== undefined;
+            const { fingerprintOfPrograms } = await import("../deploy/programs");
             const programs = fingerprintOfPrograms(environment.root);
             const result = await withRunOptions({ ...work, secretsProvider, policies }, environment, async (base) => {
                 const run = { ...base, ...pendingChoice(given, base.locate), programs, recheck };

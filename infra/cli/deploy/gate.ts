@@ -4,7 +4,6 @@ import type { AttachedPolicies } from "../../engine/run-options";
 import type { RunSummary } from "../../engine/operations";
 import type { CheckReport } from "../../report/check";
 import { failing } from "../../report/findings/report";
-import { packVariables } from "../../policy-packs/settings";
 import type { Environment, GlobalOptions } from "../context";
 import { Failure } from "../failure";
 import { judgeLoaded } from "../findings/judge";
@@ -54,6 +53,7 @@ export async function judgeBefore(
     const request = { command: name, verdict, breakGlass: given.breakGlass };
     const report = await judgeLoaded({ estate, graph, order: selection.order }, request, options, environment);
     const { root, cwd, language } = environment;
+    const { packVariables } = await import("../../policy-packs/settings");
     const variables = {
         [packVariables.estate]: options.estate,
         [packVariables.asOf]: options.asOf,

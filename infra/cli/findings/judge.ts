@@ -1,10 +1,10 @@
-import { availableParallelism } from "node:os";
 import { countEstate, type CheckReport } from "../../report/check";
 import type { VerdictOptions } from "../../report/findings/report";
 import type { Environment, GlobalOptions } from "../context";
 import { loadOrFail, selectOrFail, type LoadedEstate } from "../load-estate";
 import { Helper } from "../../synthesis/abreast/helper";
-import { textIn } from "../files/text-in";
+import { isEstateFile } from "../../estate/draft/file-name";
+import { filesBySize } from "../files/files-by-size";
 import { breakGlassOrFail } from "./break-glass";
 import type { SelectionArguments } from "./options";
 import { requireSoundWaivers, rulesInForce } from "./rules";
@@ -18,17 +18,30 @@ export interface JudgeRequest {
     readonly breakGlass?: string | undefined;
 }
 
-/** Estates of more bytes than this take so long that a second thread pays: it has to read the estate, too. */
+/** Estates of more bytes than this take so long that a second thread pays. */
 const muchText = 200_000;
 
-/** A second thread where it pays: for all stacks of a large estate, on more than one processor. It reads the estate meanwhile. */
-function helperFor(
-    { stacks, breakGlass }: { readonly stacks: readonly string[]; readonly breakGlass?: string | undefined },
+/** A second thread where it pays: for all stacks of a large estate, where one was started. */
+async function helperFor(
+    { stacks, breakGlass, selection = {} }: JudgeRequest & { readonly stacks: readonly string[] },
     options: GlobalOptions,
-    { root }: Environment,
-): Helper | undefined {
-    const pays = stacks.length === 0 && breakGlass === undefined && availableParallelism() > 1;
-    return pays && textIn(options.estate) > muchText ? new Helper(root, options.estate) : undefined;
+    environment: Environment,
+): Promise<Helper | undefined> {
+    const { thread } = environment;
+    if (thread === undefined) return undefined;
+    const files = filesBySize(options.estate);
+    const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (stacks.length > 0 || breakGlass !== undefined || size <= muchText) {
+        void thread.worker.terminate();
+        return undefined;
+    }
+    const rules = await rulesInForce(selection, environment);
+    return new Helper(thread, {
+        estate: options.estate,
+        files: files.map(({ name }) => name).filter(isEstateFile),
+        ruleIds: rules.map(({ id }) => id),
+        asOf: options.asOf,
+    });
 }
 
 /**
@@ -40,8 +53,8 @@ export async function judgeEstate(
     options: GlobalOptions,
     environment: Environment,
 ): Promise<CheckReport> {
-    const helper = helperFor({ stacks, breakGlass: request.breakGlass }, options, environment);
-    const loaded = loadOrFail(options, environment);
+    const helper = await helperFor({ ...request, stacks }, options, environment);
+    const loaded = loadOrFail(options, environment, await helper?.parse());
     const { order } = selectOrFail(loaded.graph, stacks, environment);
     return judgeLoaded({ ...loaded, order }, request, options, environment, helper);
 }

@@ -3,7 +3,7 @@ import { Locator, type Path } from "../locate";
 import type { SourceLocation } from "../location";
 import { nearest } from "../nearest";
 import { decodeText, fileLimit } from "../parse/decode";
-import { parseDocument, type ParsedDocument } from "../parse/document";
+import { parseDocument, type Parse, type ParsedDocument } from "../parse/document";
 import type { Problem } from "../problem";
 import { problem, problemLimit } from "../problems";
 import { schemaFindings } from "../validate/schema-problems";
@@ -54,7 +54,7 @@ const unread = new Set([
 ]);
 
 /** Decodes, parses and validates one file by itself. */
-export function readFile(name: string, bytes: Uint8Array): FileResult {
+export function readFile(name: string, bytes: Uint8Array, parse: Parse = parseDocument): FileResult {
     const top: SourceLocation = { file: name, line: 1, column: 1 };
     if (bytes.length > fileLimit)
         return { problems: [problem("fileTooLarge", top, { limit: fileLimit / 1024 / 1024 })] };
@@ -65,7 +65,7 @@ export function readFile(name: string, bytes: Uint8Array): FileResult {
             problems: [problem("notUtf8", new Locator(name, decoded.text, undefined, spans).offset(decoded.badByte))],
         };
     }
-    const { document, problems } = parseDocument(name, decoded.text);
+    const { document, problems } = parse(name, decoded.text);
     if (document === undefined) return { problems };
     const { root } = document;
     if (root === undefined || root === null) return { problems: [...problems, problem("emptyFile", top)] };
@@ -74,6 +74,20 @@ export function readFile(name: string, bytes: Uint8Array): FileResult {
             problems: [...problems, problem("rootNotMapping", document.locator.value([]), { value: display(root) })],
         };
     return checkContent(name, root as Record<string, unknown>, document, problems);
+}
+
+/** The same without any check, for a file in which `readFile` finds no mistake. */
+export function readUnchecked(name: string, bytes: Uint8Array, parse: Parse): DraftFile {
+    const { document } = parse(name, decodeText(bytes).text);
+    const role = roleOf(name);
+    if (document === undefined || role === undefined) throw new Error(`${name} is no file of an estate`);
+    return {
+        name,
+        role,
+        root: document.root as Record<string, unknown>,
+        locator: document.locator,
+        spoiled: new Set(),
+    };
 }
 
 function checkContent(

@@ -21,6 +21,9 @@ export interface ParseResult {
     readonly problems: readonly Problem[];
 }
 
+/** Parses one file of the given name and text. */
+export type Parse = (file: string, text: string) => ParseResult;
+
 /** Parses one YAML 1.2 document (core schema). Never throws; costs time in proportion to the text. */
 export function parseDocument(file: string, text: string): ParseResult {
     let events: Event[];

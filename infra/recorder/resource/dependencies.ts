@@ -26,7 +26,12 @@ export function gatherResources(label: string, option: string, value: unknown): 
  * URNs that a dependency on the given resources means, sorted: a component stands for the custom resources below it,
  * through further components but not through custom resources. The dependent itself never counts, and nothing below it.
  */
-export function expandDependencies(resources: Iterable<Resource>, dependent: Resource): string[] {
+export function expandDependencies(resources: ReadonlySet<Resource>, dependent: Resource): string[] {
+    if (resources.size === 1) {
+        const [only] = resources;
+        // Most inputs come from one resource.
+        if (only !== undefined && only !== dependent && hasMarker(only, "__pulumiCustomResource")) return [only.__urn];
+    }
     const visited = new Set<Resource>();
     const urns = new Set<string>();
     const visit = (resource: Resource): void => {

@@ -13,14 +13,16 @@ import type { Resource } from "./resource";
  * unknown, because only the provider knows it. A secret anywhere in the input makes the whole output secret, as in the SDK.
  */
 export class EchoSource implements StateSource {
-    private readonly self: ReadonlySet<Resource>;
+    private known: ReadonlySet<Resource> | undefined;
 
     constructor(
         private readonly resource: Resource,
         private readonly inputs: Readonly<Record<string, RecordedValue>>,
         private readonly options: ResourceOptions,
-    ) {
-        this.self = new Set([resource]);
+    ) {}
+
+    private get self(): ReadonlySet<Resource> {
+        return (this.known ??= new Set([this.resource]));
     }
 
     stateOf(key: string): OutputState {

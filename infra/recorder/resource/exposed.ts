@@ -2,6 +2,7 @@ import { Output } from "../output/output";
 import { isUnknown } from "../output/unknown";
 import { Archive, Asset } from "../sdk/asset";
 import { isResource } from "./options";
+import { outputNames } from "./outputs";
 
 /** Outputs of a stack as the SDK shows them: a resource among them becomes an object of its properties. */
 export function exposed(outputs: Record<string, unknown> | undefined): Record<string, unknown> {
@@ -15,8 +16,12 @@ function expose(value: unknown, ancestors: readonly object[]): unknown {
     if (ancestors.includes(value)) return isResource(value) ? value.urn : undefined;
     const below = [...ancestors, value];
     if (Array.isArray(value)) return value.map((element) => expose(element, below));
-    const members = Object.entries(value)
-        .filter(([key]) => !isResource(value) || !key.startsWith("__"))
-        .map(([key, member]) => [key, expose(member, below)] as const);
+    const members = namesOf(value).map((key) => [key, expose((value as Record<string, unknown>)[key], below)] as const);
     return { ...Object.fromEntries(members), ...(isResource(value) ? { "@isPulumiResource": true } : {}) };
+}
+
+function namesOf(value: object): string[] {
+    if (!isResource(value)) return Object.keys(value);
+    const own = Object.keys(value).filter((key) => !key.startsWith("__"));
+    return [...new Set([...outputNames(value), ...own])];
 }

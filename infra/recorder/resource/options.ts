@@ -58,8 +58,9 @@ export interface ResourceOptions {
  */
 export function mergeOptions(first?: ResourceOptions, second?: ResourceOptions): ResourceOptions {
     const merged: Record<string, unknown> = expandProviders(first);
-    const added: Record<string, unknown> = expandProviders(second);
-    for (const key of Object.keys(added)) merged[key] = join(merged[key], added[key], key === "dependsOn");
+    const added = second?.providers === undefined ? (second ?? {}) : expandProviders(second);
+    for (const key in added)
+        merged[key] = join(merged[key], (added as Record<string, unknown>)[key], key === "dependsOn");
     if (merged["providers"] !== undefined)
         merged["providers"] = providersByPackage(merged["providers"] as ProviderResource[]);
     return merged;

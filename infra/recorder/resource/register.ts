@@ -1,11 +1,11 @@
 import { DuplicateUrnError, UnsupportedError } from "../errors";
-import { Output } from "../output/output";
 import { currentSession } from "../session";
 import type { RecordedValue } from "../types";
 import { findUnknownValue } from "../values";
 import { gatherResources } from "./dependencies";
 import { EchoSource } from "./echo";
 import type { ResourceOptions } from "./options";
+import { showOutput } from "./outputs";
 import { providerMap } from "./providers";
 import type { Resource } from "./resource";
 import { type SerialisedInputs, serialiseInputs, serialiseOutput } from "./serialise";
@@ -50,9 +50,9 @@ export function register(resource: Resource, given: NewResource): void {
             ? none
             : { ...providerMap(options.provider && [options.provider]), ...providerMap(options.providers) },
     });
-    const source = new EchoSource(resource, inputs.values, options);
-    resource.urn = new Output(source, "urn");
-    if (custom) giveOutputs(resource, given, source, inputs);
+    resource.__source = new EchoSource(resource, inputs.values, options);
+    showOutput(resource, "urn");
+    if (custom) showOutputs(resource, given, inputs);
 }
 
 /** Records what a component or the stack shows of itself. */
@@ -66,19 +66,14 @@ export function registerOutputs(resource: Resource, outputs: Readonly<Record<str
     currentSession().outputs.set(resource, recorded);
 }
 
-function giveOutputs(resource: Resource, given: NewResource, source: EchoSource, inputs: SerialisedInputs): void {
-    const target = resource as unknown as Record<string, unknown>;
-    target["id"] = new Output(source, "id");
+function showOutputs(resource: Resource, given: NewResource, inputs: SerialisedInputs): void {
     if (given.type.startsWith("pulumi:providers:"))
-        target["__configured"] = Object.values(inputs.values).every((input) => findUnknownValue(input) === undefined);
-    for (const key of Object.keys(given.props)) {
-        if (key === "id" || key === "urn") continue;
-        if (Object.hasOwn(resource, key))
-            throw new Error(
-                `Property '${key}' is already initialized on target 'resource:${given.name}[${given.type}]'`,
-            );
-        target[key] = new Output(source, key);
-    }
+        (resource as { __configured?: boolean }).__configured = Object.values(inputs.values).every(
+            (input) => findUnknownValue(input) === undefined,
+        );
+    resource.__given = given.props;
+    showOutput(resource, "id");
+    for (const key in given.props) showOutput(resource, key);
 }
 
 /** Options whose effect needs the engine, a plug-in or a cloud. */

@@ -1,6 +1,6 @@
 import { ResourceError } from "../errors";
 import { hasMarker } from "../marker";
-import type { Output } from "../output/output";
+import type { Output, StateSource } from "../output/output";
 import { currentSession } from "../session";
 import { makeUrn } from "../urn";
 import { aliasUrn, allAliases } from "./aliases";
@@ -23,7 +23,11 @@ export abstract class Resource {
     declare readonly __deletedWith: Resource | undefined;
     declare readonly __allAliases: readonly string[];
     declare __transformations: readonly Transformation[];
-    declare urn: Output<string>;
+    /** Makes the states of its outputs. */
+    declare __source: StateSource;
+    /** Properties as they were given, undefined ones too: each is an output. */
+    declare __given: Readonly<Record<string, unknown>> | undefined;
+    declare readonly urn: Output<string>;
 
     constructor(
         type: string,
@@ -46,6 +50,7 @@ export abstract class Resource {
         this.__name = name;
         this.__urn = makeUrn(session.request.stack, session.request.project, parent?.__urn, type, name);
         this.__childResources = undefined;
+        this.__given = undefined;
         if (parent !== undefined) (parent.__childResources ??= new Set()).add(this);
         options.protect ??= parent?.__protect;
         options.retainOnDelete ??= parent?.__retainOnDelete;

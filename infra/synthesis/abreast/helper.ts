@@ -1,54 +1,79 @@
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import type { Share, Shared } from "./share";
+import type { Worker } from "node:worker_threads";
+import { diskReader } from "../../estate/reader";
+import type { Parse } from "../../estate/parse/document";
+import { parseFiles, parserWith, type ParsedFile } from "./documents";
+import { takeNext, type Share } from "./share";
 
-/** What a helper needs to judge its share; all of it can be copied between threads. */
-export interface HelperRequest extends Shared {
+/** What a helper needs to judge its share of all stacks of an estate; all of it can be copied between threads. */
+export interface HelperRequest {
+    /** Folder of the estate, absolute. */
+    readonly estate: string;
+    /** Files of the estate, in the order in which they are parsed. */
+    readonly files: readonly string[];
     readonly ruleIds: readonly string[];
     /** YYYY-MM-DD. */
     readonly asOf: string;
+    /** One number: how many files were taken. */
+    readonly takenFiles: SharedArrayBuffer;
+    /** One number: how many stacks were taken. */
+    readonly takenStacks: SharedArrayBuffer;
 }
 
-/** What the thread is started with: it reads the estate while the first thread does so too. */
-export interface HelperStart {
-    /** Folder of the estate. */
-    readonly estate: string;
+/** A thread as thread.js starts it. */
+export interface Thread {
+    readonly worker: Worker;
+    /** Its next message; undefined where it ended or failed. */
+    next(): Promise<unknown>;
 }
 
-/** A second thread that takes a part of the stacks of a run. The process does not wait for one that nobody asks. */
+/** Memory for one number that threads count with. */
+export const newCounter = (): SharedArrayBuffer => new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+
+/**
+ * A second thread that takes a part of the files of an estate, and then of its stacks. It begins with these while the first thread
+ * still checks the estate: what it says counts only where nothing is wrong with that.
+ */
 export class Helper {
-    private readonly worker: Worker;
-    private readonly ended: Promise<Share | undefined>;
+    private readonly request: HelperRequest;
 
-    /**
-     * @param root folder of the project
-     * @param estate folder of the estate
-     */
-    constructor(root: string, estate: string) {
-        const start: HelperStart = { estate };
-        const program = join(root, "infra", "synthesis", "abreast", "start.js");
-        // What it would print is printed by the first thread, which does the same where this one fails.
-        this.worker = new Worker(program, { workerData: start, stdout: true, stderr: true });
-        this.worker.unref();
-        this.ended = new Promise((resolve) => {
-            this.worker.once("message", (share: Share) => resolve(share));
-            this.worker.once("error", () => resolve(undefined));
-            this.worker.once("exit", () => resolve(undefined));
-        });
+    constructor(
+        private readonly thread: Thread,
+        request: Omit<HelperRequest, "takenFiles" | "takenStacks">,
+    ) {
+        this.request = { ...request, takenFiles: newCounter(), takenStacks: newCounter() };
+        this.send(this.request);
     }
 
-    /** Lets it begin. */
-    ask(request: HelperRequest): void {
-        this.worker.postMessage(request);
+    /** One number: how many stacks were taken. */
+    get taken(): SharedArrayBuffer {
+        return this.request.takenStacks;
     }
 
-    /** Its share; undefined where it failed, on whatever its stacks fail. */
+    /** Parses the estate's files together with the helper. Gives what reads them, those that neither parsed as well. */
+    async parse(): Promise<Parse> {
+        const { estate, files, takenFiles } = this.request;
+        const own = parseFiles(estate, takeNext(files, takenFiles), diskReader);
+        this.send(own);
+        const others = ((await this.next()) ?? []) as readonly ParsedFile[];
+        return parserWith([...own, ...others]);
+    }
+
+    /** Its share of the stacks; undefined where it failed, on whatever its stacks fail. */
     share(): Promise<Share | undefined> {
-        this.worker.ref();
-        return this.ended;
+        return this.next() as Promise<Share | undefined>;
     }
 
     dismiss(): void {
-        void this.worker.terminate();
+        void this.thread.worker.terminate();
+    }
+
+    private send(message: HelperRequest | readonly ParsedFile[]): void {
+        this.thread.worker.postMessage(message);
+    }
+
+    /** The process waits for it from now on. */
+    private next(): Promise<unknown> {
+        this.thread.worker.ref();
+        return this.thread.next();
     }
 }

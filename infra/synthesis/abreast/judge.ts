@@ -3,9 +3,9 @@ import type { Rule } from "../../../policies/kernel/rule";
 import { RuleSession } from "../../../policies/kernel/running/rule-session";
 import type { WaiverModel } from "../../estate/model";
 import type { Surroundings } from "../check-stacks";
-import type { Helper } from "./helper";
+import { newCounter, type Helper } from "./helper";
 import { inOrderOfSize } from "./order";
-import { judgeShare, takeStacks } from "./share";
+import { judgeShare, takeNext } from "./share";
 
 export interface JudgedStacks {
     readonly run: RuleRun;
@@ -17,6 +17,7 @@ export interface JudgedStacks {
 export interface JudgeOptions {
     /** Waivers of an emergency file that holds now; a helper knows none. */
     readonly breakGlass?: readonly WaiverModel[];
+    /** It was asked about all stacks of the graph, with the same rules and date. */
     readonly helper?: Helper | undefined;
 }
 
@@ -35,16 +36,16 @@ export async function judgeStacks(
     const { estate, asOf } = surroundings;
     if (helper !== undefined && breakGlass.length > 0) throw new Error("a helper knows no waivers of emergency files");
     const stacks = inOrderOfSize(names, estate);
-    const shared = { stacks, taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
-    helper?.ask({ ...shared, ruleIds: rules.map(({ id }) => id), asOf });
+    const taken = helper?.taken ?? newCounter();
     const session = new RuleSession(rules, estate, asOf, breakGlass);
     session.judgeEstate();
-    const own = await judgeShare(takeStacks(shared), session, surroundings);
+    const own = await judgeShare(takeNext(stacks, taken), session, surroundings);
     const resources = new Map(own.resources);
     const left = stacks.length - own.stacks.length;
     // One that came too late for the first stack is not waited for.
     const others = left === 0 ? undefined : await helper?.share();
-    helper?.dismiss();
+    // One that was asked ends by itself, and may have to write V8's cache first.
+    if (left === 0) helper?.dismiss();
     if (others?.stacks.length === left) {
         session.add(others.rules);
         addAll(resources, others.resources);

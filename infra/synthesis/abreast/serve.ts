@@ -1,28 +1,40 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { on } from "node:events";
+import { parentPort } from "node:worker_threads";
 import { RuleSession } from "../../../policies/kernel/running/rule-session";
 import { stackGraph } from "../../engine/graph";
-import { loadEstate } from "../../estate/load";
+import { loadUnchecked } from "../../estate/load";
 import { diskReader } from "../../estate/reader";
 import { describeStacks } from "../../stacks/describe";
-import type { HelperRequest, HelperStart } from "./helper";
-import { judgeShare, takeStacks } from "./share";
+import { readyToRecord } from "../recorder";
+import { parseFiles, parserWith, type ParsedFile } from "./documents";
+import type { HelperRequest } from "./helper";
+import { inOrderOfSize } from "./order";
+import { judgeShare, takeNext } from "./share";
 
-/** Runs the helper's thread. Ends without an answer where the estate has errors: the first thread says so. */
+/** Runs the helper's thread. Ends without an answer, on any error, where something is wrong: the first thread says so. */
 export async function serveShare(): Promise<void> {
     const port = parentPort;
     if (port === null) throw new Error("a helper runs in a thread of its own");
+    const messages = on(port, "message") as AsyncIterator<[unknown]>;
+    const next = async (): Promise<unknown> => ((await messages.next()).value as [unknown])[0];
+    const { estate: folder, files, ruleIds, asOf, takenFiles, takenStacks } = (await next()) as HelperRequest;
+    const own = parseFiles(folder, takeNext(files, takenFiles), diskReader);
+    port.postMessage(own);
     const { rules } = await import("../../../policies");
-    const loaded = loadEstate((workerData as HelperStart).estate, diskReader);
-    if (!loaded.ok) return;
-    const estate = loaded.value;
+    await readyToRecord();
+    const others = (await next()) as readonly ParsedFile[];
+    const estate = loadUnchecked(folder, diskReader, parserWith([...own, ...others]));
     const graph = stackGraph(describeStacks(estate));
     if (!graph.ok) return;
-    const { ruleIds, asOf, ...shared } = await new Promise<HelperRequest>((resolve) => port.once("message", resolve));
     const wanted = new Set(ruleIds);
     const session = new RuleSession(
         rules.filter(({ id }) => wanted.has(id)),
         estate,
         asOf,
     );
-    port.postMessage(await judgeShare(takeStacks(shared), session, { estate, graph: graph.value, asOf }));
+    const stacks = inOrderOfSize(graph.value.order, estate);
+    const surroundings = { estate, graph: graph.value, asOf };
+    port.postMessage(await judgeShare(takeNext(stacks, takenStacks), session, surroundings));
+    // Otherwise the port would keep the thread.
+    port.close();
 }

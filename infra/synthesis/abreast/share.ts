@@ -3,14 +3,6 @@ import { tally } from "../../recorder/tally";
 import { judgeStack, type Surroundings } from "../check-stacks";
 import { stackRecorder } from "../recorder";
 
-/** Stacks of a run that threads share out among themselves: each takes the next one until none is left. */
-export interface Shared {
-    /** In the order in which they are taken. */
-    readonly stacks: readonly string[];
-    /** One number: how many were taken. */
-    readonly taken: SharedArrayBuffer;
-}
-
 /** What one thread made and judged. */
 export interface Share {
     readonly stacks: readonly string[];
@@ -37,11 +29,16 @@ export async function judgeShare(
     return { stacks: done, resources, rules: session.part() };
 }
 
-/** Takes stacks that no other thread has, one when it is asked for. */
-export function* takeStacks({ stacks, taken }: Shared): Generator<string> {
+/**
+ * Takes what no other thread has, one when it is asked for.
+ *
+ * @param names of all threads, in the order in which they are taken
+ * @param taken one number that the threads share: how many were taken
+ */
+export function* takeNext(names: readonly string[], taken: SharedArrayBuffer): Generator<string> {
     const counter = new Int32Array(taken);
     for (;;) {
-        const name = stacks[Atomics.add(counter, 0, 1)];
+        const name = names[Atomics.add(counter, 0, 1)];
         if (name === undefined) return;
         yield name;
     }

@@ -4,4 +4,4 @@ const { join } = require("node:path");
 const { root } = require("../../build/fresh.js");
 const { loadProgram } = require("../../build/load.js");
 
-void loadProgram(join(root, ".build", "egov.js"), "share").serveShare();
+void loadProgram(join(root, ".build", "share.js"), "stacks").serveShare();

@@ -18,22 +18,36 @@ export class AskedSessions {
 
     constructor(private readonly all: readonly ResourceSession[]) {}
 
-    /** Sessions to ask about a resource of these levels; the others count it as not applicable. */
+    /** Sessions to ask about a resource of these levels; the others count it as not applicable, once `settle` is called. */
     at(levels: KnownLevels): readonly ResourceSession[] {
         if (levels instanceof UnknownValueTouched) return this.all;
         let asked = this.byLevels.get(levels);
         if (asked === undefined) this.byLevels.set(levels, (asked = this.split(levels)));
-        for (const { count } of asked.others) count["not-applicable"] += 1;
+        asked.resources += 1;
         return asked.holding;
+    }
+
+    /** Counts what the others were not asked about: a hundred rules a resource, so not one by one. */
+    settle(): void {
+        for (const asked of this.byLevels.values()) {
+            for (const { count } of asked.others) count["not-applicable"] += asked.resources;
+            asked.resources = 0;
+        }
     }
 
     private split(levels: ProtectionLevels): Asked {
         const holds = ({ rule }: ResourceSession): boolean => holdsAt(rule.clauses, levels);
-        return { holding: this.all.filter(holds), others: this.all.filter((session) => !holds(session)) };
+        return {
+            holding: this.all.filter(holds),
+            others: this.all.filter((session) => !holds(session)),
+            resources: 0,
+        };
     }
 }
 
 interface Asked {
     readonly holding: readonly ResourceSession[];
     readonly others: readonly ResourceSession[];
+    /** Resources that were not counted yet. */
+    resources: number;
 }

@@ -91,6 +91,7 @@ export class RuleSession {
 
     /** What was said up to now. */
     part(): RulePart {
+        this.settle();
         return { findings: this.findings, counts: this.counts, used: this.book.used };
     }
 
@@ -106,11 +107,16 @@ export class RuleSession {
     }
 
     result(): RuleRun {
+        this.settle();
         return {
             findings: this.findings.sort(compareFindings),
             counts: this.counts,
             waivers: this.book.uses(this.rules),
         };
+    }
+
+    private settle(): void {
+        for (const asked of this.byType.values()) asked.settle();
     }
 
     private askedAbout(type: string): AskedSessions {

@@ -31,7 +31,7 @@ export class BenchSandbox {
 
     /** Throws where it does not start, e.g. beside a sandbox that runs already. */
     async start(): Promise<void> {
-        await this.egov("up", "--without", "swift,designate,magnum", "--estate", this.estate);
+        await this.egov("up", "--without", "magnum", "--estate", this.estate);
     }
 
     /** Back to a clean cloud. */

@@ -331,3 +331,46 @@ describe("options and inputs", () => {
         });
     });
 });
+
+describe("outputs of a resource", () => {
+    /** One class for resources with other properties each, as Kubernetes has one for custom objects. */
+    class Anything extends pulumi.CustomResource {
+        constructor(name: string, properties: Record<string, unknown>) {
+            super("test:index:Anything", name, properties);
+        }
+    }
+
+    test("are those of its own properties, whatever others of its class have", () => {
+        record(() => {
+            const [one, other] = [new Anything("one", { left: 1 }), new Anything("other", { right: undefined })];
+            expect("left" in one && pulumi.Output.isInstance((one as unknown as { left: unknown }).left)).toBe(true);
+            expect((other as unknown as { left: unknown }).left).toBeUndefined();
+            expect(pulumi.Output.isInstance((other as unknown as { right: unknown }).right)).toBe(true);
+        });
+    });
+    test("are the same object each time, and may be set", () => {
+        record(() => {
+            const thing = new Thing("a", { label: "x" });
+            expect(thing.label).toBe(thing.label);
+            const writable = thing as unknown as { label: unknown };
+            writable.label = "mine";
+            expect([thing.label, new Thing("b").label]).toEqual(["mine", expect.anything()]);
+        });
+    });
+    test("of a subclass are its own too", () => {
+        class Special extends Thing {}
+        record(() => {
+            expect(pulumi.Output.isInstance(new Thing("a").label)).toBe(true);
+            expect(pulumi.Output.isInstance(new Special("b").label)).toBe(true);
+        });
+    });
+    test("may not take the name of a member that a resource has", () => {
+        expect(() => record(() => void new Anything("a", { __name: 1 }))).toThrow("already initialized");
+    });
+    test("are all told by a stack that gives the resource itself", () => {
+        const stack = record(() => ({ thing: new Thing("a", { label: "x" }) }));
+        expect(Object.keys(stack.outputs["thing"] as object)).toEqual(
+            expect.arrayContaining(["urn", "id", "label", "address", "@isPulumiResource"]),
+        );
+    });
+});

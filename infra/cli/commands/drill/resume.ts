@@ -4,8 +4,6 @@ import { planText } from "../../../report/drill/plan-text";
 import { readGlobalOptions } from "../../arguments/global-options";
 import type { Environment } from "../../context";
 import { confirm, requireSomebody } from "../../deploy/confirm";
-import { carryOut } from "../../drill/carry-out";
-import { whileLocked } from "../../drill/locked";
 import {
     addDrillOptions,
     addKnowledgeOptions,
@@ -13,8 +11,6 @@ import {
     requireWritesWatched,
     type DrillArguments,
 } from "../../drill/options";
-import { drillOrFail, drillPlace } from "../../drill/place";
-import { checkGiven, requireSameEstate } from "../../drill/prepare";
 import { endDrill } from "../../drill/print";
 import { Failure } from "../../failure";
 import { subcommand, type Host } from "../../host";
@@ -31,6 +27,10 @@ export function addDrillResume(parent: Command, host: Host): void {
         async (id: string | undefined, given: DrillArguments & { readonly stay?: boolean }, own: Command) => {
             const options = readGlobalOptions(own, environment);
             const loaded = loadOrFail(options, environment);
+            const { drillOrFail, drillPlace } = await import("../../drill/place");
+            const { checkGiven, requireSameEstate } = await import("../../drill/prepare");
+            const { carryOut } = await import("../../drill/carry-out");
+            const { whileLocked } = await import("../../drill/locked");
             const place = drillPlace(loaded.estate, given.state, environment);
             requireSomebody(given.yes === true, environment);
             await whileLocked(place.folder, environment, async (lost) => {

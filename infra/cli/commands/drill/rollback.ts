@@ -3,11 +3,7 @@ import { isOver, systemsThere, type Stand } from "../../../drill/journal/stand";
 import { readGlobalOptions } from "../../arguments/global-options";
 import type { Environment } from "../../context";
 import { confirm, requireSomebody } from "../../deploy/confirm";
-import { carryOut } from "../../drill/carry-out";
-import { whileLocked } from "../../drill/locked";
 import { addDrillOptions, type DrillArguments } from "../../drill/options";
-import { drillOrFail, drillPlace } from "../../drill/place";
-import { requireSameEstate } from "../../drill/prepare";
 import { endDrill } from "../../drill/print";
 import { Failure } from "../../failure";
 import { subcommand, type Host } from "../../host";
@@ -25,6 +21,10 @@ export function addDrillRollback(parent: Command, host: Host): void {
         async (id: string | undefined, given: DrillArguments, own: Command) => {
             const options = readGlobalOptions(own, environment);
             const loaded = loadOrFail(options, environment);
+            const { drillOrFail, drillPlace } = await import("../../drill/place");
+            const { requireSameEstate } = await import("../../drill/prepare");
+            const { carryOut } = await import("../../drill/carry-out");
+            const { whileLocked } = await import("../../drill/locked");
             const place = drillPlace(loaded.estate, given.state, environment);
             requireSomebody(given.yes === true, environment);
             await whileLocked(place.folder, environment, async (lost) => {

@@ -6,8 +6,6 @@ import { readGlobalOptions } from "../../arguments/global-options";
 import type { Environment } from "../../context";
 import { confirm, requireSomebody } from "../../deploy/confirm";
 import { refusePastDate } from "../../deploy/gate";
-import { carryOut } from "../../drill/carry-out";
-import { whileLocked } from "../../drill/locked";
 import {
     addDrillOptions,
     addKnowledgeOptions,
@@ -16,10 +14,7 @@ import {
     requireWritesWatched,
     type DrillArguments,
 } from "../../drill/options";
-import { drillPlace, unfinishedDrills, type DrillPlace } from "../../drill/place";
-import { planOrFail } from "../../drill/prepare";
 import { endDrill } from "../../drill/print";
-import { switchBoard } from "../../drill/switch-board";
 import { Failure } from "../../failure";
 import { subcommand, type Host } from "../../host";
 import { loadOrFail } from "../../load-estate";
@@ -54,6 +49,9 @@ export function addDrillRun(parent: Command, host: Host): void {
                 throw new Failure("usage", translate("cli:drillRun.bothOccasions"));
             const options = readGlobalOptions(own, environment);
             const loaded = loadOrFail(options, environment);
+            const { drillPlace, unfinishedDrills } = await import("../../drill/place");
+            const { planOrFail } = await import("../../drill/prepare");
+            const { switchBoard } = await import("../../drill/switch-board");
             const place = drillPlace(loaded.estate, given.state, environment);
             const board = switchBoard(options.estate, place, environment);
             const request = {
@@ -74,8 +72,10 @@ export function addDrillRun(parent: Command, host: Host): void {
             requireSomebody(given.yes === true, environment);
             requireWritesWatched(!isDisaster, given, environment);
             refusePastDate(options, environment);
+            const { carryOut } = await import("../../drill/carry-out");
+            const { whileLocked } = await import("../../drill/locked");
             await whileLocked(place.folder, environment, async (lost) => {
-                requireNoneOpen(place, environment);
+                requireNoneOpen(unfinishedDrills(place, environment), environment);
                 const plan = await planOrFail(request, loaded, board, drillIds(place.folder), environment);
                 const work = { command: "drill", plan, entries: [], direction: "forward" as const };
                 const begin = async (): Promise<void> => {
@@ -92,8 +92,7 @@ export function addDrillRun(parent: Command, host: Host): void {
     );
 }
 
-function requireNoneOpen(place: DrillPlace, environment: Environment): void {
-    const [open] = unfinishedDrills(place, environment);
+function requireNoneOpen([open]: readonly { readonly id: string }[], environment: Environment): void {
     if (open !== undefined)
         throw new Failure("usage", environment.translate("cli:drillRun.unfinished", { id: open.id }));
 }

@@ -1,10 +1,7 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
-import { estateHash } from "../../../engine/plan/estate-hash";
-import { bundleDifferences, checksumFile, evidenceBundle, sha256 } from "../../../report/findings/bundle";
 import { failing } from "../../../report/findings/report";
 import { readGlobalOptions } from "../../arguments/global-options";
-import { commitOf, readBundle, writeBundle } from "../../attest/files";
 import { exitCode } from "../../exit-code";
 import { judgeEstate } from "../../findings/judge";
 import { addBreakGlassOption, addVerdictOptions, readVerdict, type VerdictArguments } from "../../findings/options";
@@ -35,6 +32,9 @@ function addWrite(attest: Command, host: Host): void {
             const verdict = readVerdict(options, environment);
             const request = { command: "attest", verdict, breakGlass: options.breakGlass };
             const report = await judgeEstate(request, global, environment);
+            const { commitOf, writeBundle } = await import("../../attest/files");
+            const { checksumFile, evidenceBundle, sha256 } = await import("../../../report/findings/bundle");
+            const { estateHash } = await import("../../../engine/plan/estate-hash");
             const commit = commitOf(global.estate);
             const source = {
                 estateHash: estateHash(global.estate, new Map()),
@@ -63,9 +63,11 @@ function addVerify(attest: Command, host: Host): void {
     subcommand(attest, "verify", host, "attestVerify")
         .argument("<target>", translate("cli:attestVerify.target"))
         .option("--seal <sha256>", translate("cli:attestVerify.sealOption"))
-        .action((given: string, { seal: expected }: { seal?: string }, command: Command) => {
+        .action(async (given: string, { seal: expected }: { seal?: string }, command: Command) => {
             const { json } = readGlobalOptions(command, environment);
             const target = resolve(cwd, given);
+            const { readBundle } = await import("../../attest/files");
+            const { bundleDifferences, checksumFile, sha256 } = await import("../../../report/findings/bundle");
             let files: Map<string, Uint8Array>;
             try {
                 files = readBundle(target);
