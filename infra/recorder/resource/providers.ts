@@ -3,9 +3,16 @@ import type { ProviderResource } from "./resource";
 
 /** Package of a type: `openstack` of `openstack:networking/network:Network`; undefined for other forms. */
 export function packageOf(type: string): string | undefined {
-    const parts = type.split(":");
-    return parts.length === 3 ? parts[0] : undefined;
+    let found = packages.get(type);
+    if (found === undefined) {
+        const parts = type.split(":");
+        packages.set(type, (found = parts.length === 3 ? (parts[0] ?? "") : ""));
+    }
+    return found === "" ? undefined : found;
 }
+
+/** Type -> its package, empty for none: there are a hundred types, and each resource asks twice. */
+const packages = new Map<string, string>();
 
 /** Package -> provider of providers given as a list or as a map. */
 export function providerMap(

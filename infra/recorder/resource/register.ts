@@ -32,8 +32,10 @@ export function register(resource: Resource, given: NewResource): void {
     refuse(label, type, options);
     const session = currentSession();
     const urn = resource.__urn;
-    if (session.byUrn.has(urn)) throw new DuplicateUrnError(urn);
+    const before = session.byUrn.size;
     session.byUrn.set(urn, resource);
+    // Looking first would mean to hash every URN twice.
+    if (session.byUrn.size === before) throw new DuplicateUrnError(urn);
     const inputs = serialiseInputs(label, given.props);
     const replaceWith = gatherResources(label, "replaceWith", options.replaceWith);
     session.registrations.push({
