@@ -10,7 +10,7 @@ import type { RecordedResource, RecordedStack } from "../recorder/types";
 import { causesOf } from "./causes";
 
 /** What stacks are judged in. */
-export interface Surroundings {
+export interface CheckSurroundings {
     readonly estate: EstateModel;
     readonly graph: StackGraph;
     /** YYYY-MM-DD. */
@@ -37,7 +37,7 @@ export function checkStacks(
 }
 
 /** Asks rules about the resources of one stack, which are all that they see, as in the engine. */
-export function judgeStack(session: RuleSession, recorded: RecordedStack, surroundings: Surroundings): void {
+export function judgeStack(session: RuleSession, recorded: RecordedStack, surroundings: CheckSurroundings): void {
     const { estate, graph, asOf } = surroundings;
     const { stack } = recorded;
     const place = graph.stacks.get(stack);

@@ -2,7 +2,7 @@ import type { RuleRun } from "../../../policies/kernel/finding";
 import type { Rule } from "../../../policies/kernel/rule";
 import { RuleSession } from "../../../policies/kernel/running/rule-session";
 import type { WaiverModel } from "../../estate/model";
-import type { Surroundings } from "../check-stacks";
+import type { CheckSurroundings } from "../check-stacks";
 import { newCounter, type Helper } from "./helper";
 import { inOrderOfSize } from "./order";
 import { judgeShare, takeNext } from "./share";
@@ -30,7 +30,7 @@ export interface JudgeOptions {
 export async function judgeStacks(
     names: readonly string[],
     rules: readonly Rule[],
-    surroundings: Surroundings,
+    surroundings: CheckSurroundings,
     { breakGlass = [], helper }: JudgeOptions = {},
 ): Promise<JudgedStacks> {
     const { estate, asOf } = surroundings;

@@ -1,6 +1,6 @@
 import type { RulePart, RuleSession } from "../../../policies/kernel/running/rule-session";
 import { tally } from "../../recorder/tally";
-import { judgeStack, type Surroundings } from "../check-stacks";
+import { judgeStack, type CheckSurroundings } from "../check-stacks";
 import { stackRecorder } from "../recorder";
 
 /** What one thread made and judged. */
@@ -15,7 +15,7 @@ export interface Share {
 export async function judgeShare(
     stacks: Iterable<string>,
     session: RuleSession,
-    surroundings: Surroundings,
+    surroundings: CheckSurroundings,
 ): Promise<Share> {
     const record = await stackRecorder(surroundings.estate, surroundings.graph);
     const done: string[] = [];
