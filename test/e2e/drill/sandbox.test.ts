@@ -9,6 +9,7 @@ import { expectFine } from "../cloud/deploy";
 import { RealCloud, root } from "../support/cloud/real-cloud";
 import type { Item, OutsideCloud } from "../support/outside/api";
 import { memoryRatio } from "../support/outside/hosts";
+import { linkTests } from "./links";
 
 jest.setTimeout(20 * 60_000);
 
@@ -47,16 +48,21 @@ async function drill(args: readonly string[], more: Readonly<Record<string, stri
     }
 }
 
-/** Names of the machines of a department of the province at the recovery site. */
-async function machinesOf(department: string): Promise<string[]> {
+/** Names of the machines of a department at the recovery site; only those in a state where one is given. */
+async function machinesOf(division: string, department: string, status?: string): Promise<string[]> {
     const domains = await outside.list("identity", "/domains", "domains");
-    const domain = domains.find(({ name }) => name === "dr-370000");
+    const domain = domains.find(({ name }) => name === `dr-${division}`);
     const projects = await outside.list("identity", `/projects?name=${department}`, "projects");
     const there = projects.find((each) => each["domain_id"] === domain?.["id"]);
     if (there === undefined) return [];
     const servers = await outside.list("compute", "/servers/detail?all_tenants=1", "servers");
-    return servers.flatMap((each) => (each["tenant_id"] === there["id"] ? [String(each["name"])] : [])).sort();
+    return servers
+        .filter((each) => each["tenant_id"] === there["id"] && (status ?? each["status"]) === each["status"])
+        .map(({ name }) => String(name))
+        .sort();
 }
+
+const machinesOfBudget = (status?: string): Promise<string[]> => machinesOf("370000", "sd-finance", status);
 
 /** Where a name leads, as Designate has it. */
 async function addressesOf(name: string): Promise<readonly unknown[]> {
@@ -68,18 +74,26 @@ async function addressesOf(name: string): Promise<readonly unknown[]> {
 }
 
 // One story, told in order: each part stands on the one before.
-describeOnSandbox("drills on a real cloud", () => {
+describeOnSandbox("links and drills on a real cloud", () => {
     let atHome: readonly unknown[];
     let usual: string[];
+    /** Variables without the credentials of the clouds at home. */
+    let homeLost: Record<string, string>;
 
     beforeAll(async () => {
-        cloud = await RealCloud.start(["recovery.yaml"]);
+        cloud = await RealCloud.start(["extranet.yaml", "recovery.yaml"]);
         outside = await cloud.outside();
         expectFine(await cloud.report(["up", "--yes"]));
         atHome = await addressesOf(hostName);
-        usual = await machinesOf("sd-finance");
+        usual = await machinesOfBudget();
         expect(atHome).toHaveLength(1);
         expect(usual).toEqual(["sd-budget-app-1", "sd-budget-db-1"]);
+        const { clouds } = parse(readFileSync(cloud.variables["OS_CLIENT_CONFIG_FILE"]!, "utf8")) as {
+            clouds: Record<string, unknown>;
+        };
+        const lost = join(cloud.folder, "clouds-of-the-site.yaml");
+        writeFileSync(lost, stringify({ clouds: { "egov-recovery": clouds["egov-recovery"] } }));
+        homeLost = { OS_CLIENT_CONFIG_FILE: lost };
     }, sandboxTimeoutMs);
 
     afterAll(() => {
@@ -90,102 +104,92 @@ describeOnSandbox("drills on a real cloud", () => {
 
     const expectHome = async (): Promise<void> => {
         expect(await addressesOf(hostName)).toEqual(atHome);
-        expect(await machinesOf("sd-finance")).toEqual(usual);
+        expect(await machinesOfBudget()).toEqual(usual);
+        expect(await machinesOf("371100", "rizhao-housing")).toEqual([]);
         expect(existsSync(join(cloud.estate, "stacks"))).toBe(false);
     };
 
-    test("a system fails over: all its machines run at the site, and its name leads there", async () => {
-        const report = await drill(["sd-budget", "--stay", ...marker(), ...sure]);
-        expect(report.surprise).toBeUndefined();
-        expect(report).toMatchObject({ code: 0, status: "staying", atRecoverySite: ["sd-budget"] });
-        expect(await machinesOf("sd-finance")).toEqual(
-            ["app-1", "app-2", "db-1", "db-2"].map((one) => `sd-budget-${one}`),
-        );
-        const there = await addressesOf(hostName);
-        expect(there).toHaveLength(1);
-        expect(there).not.toEqual(atHome);
-        // Deployments leave it where it is.
-        const next = await cloud.report(["up", "standby-370000", "--yes", "--recheck"]);
-        expectFine(next);
-        expect(next.totals).toMatchObject({ create: 0, replace: 0, delete: 0 });
-        expect(await addressesOf(hostName)).toEqual(there);
+    describe("links", () => linkTests(() => cloud));
+
+    describe("a disaster, with home lost and its credentials", () => {
+        test("a full site stops it with what the cloud says", async () => {
+            await memoryRatio(outside, 0.0001);
+            const report = await drill(
+                ["sd-budget", "rizhao-permits", "--disaster", "--yes", ...marker()],
+                homeLost,
+            ).finally(() => memoryRatio(outside, 1.5));
+            expect(report).toMatchObject({ code: 3, surprise: { step: "fail-over-1", code: "engineFailed" } });
+            expect(report.surprise?.text).toMatch(/room|No valid host/);
+        });
+
+        test("with room it goes on; a second drill is refused meanwhile", async () => {
+            const child = cloud.startEgov(["drill", "resume", "--yes", ...marker()], homeLost);
+            const end = new Promise((resolve) => child.on("close", resolve));
+            while (child.exitCode === null && !(await machinesOfBudget("ACTIVE")).includes("sd-budget-app-2"))
+                await sleep(250);
+            expect(child.exitCode).toBeNull();
+            const second = await drill(["sd-portal", ...sure]);
+            expect(second.code).toBe(3);
+            process.kill(child.pid!, "SIGKILL");
+            await end;
+        });
+
+        test("killed in the middle it goes on and doubles nothing: what is protected runs at the site, its names lead there", async () => {
+            // Its engine ends what it has begun, or is killed with it; either way the drill goes on.
+            await untilNoEngine();
+            const report = await drill(["resume", "--yes", ...marker()], homeLost);
+            expect(report.surprise).toBeUndefined();
+            expect(report).toMatchObject({ code: 0, status: "staying" });
+            expect([...report.atRecoverySite].sort()).toEqual(["rizhao-permits", "sd-budget"]);
+            expect(report.systems.find(({ system }) => system === "sd-budget")).toMatchObject({ kept: true });
+            expect(report.records).toHaveLength(2);
+            expect(await machinesOfBudget()).toEqual(
+                ["app-1", "app-2", "db-1", "db-2"].map((one) => `sd-budget-${one}`),
+            );
+            expect(await machinesOf("371100", "rizhao-housing")).toEqual(["rizhao-permits-web-1"]);
+            const there = await addressesOf(hostName);
+            expect(there).toHaveLength(1);
+            expect(there).not.toEqual(atHome);
+            // Deployments leave it where it is.
+            const next = await cloud.report(["up", "standby-370000", "--yes", "--recheck"]);
+            expectFine(next);
+            expect(next.totals).toMatchObject({ create: 0, replace: 0, delete: 0 });
+            expect(await addressesOf(hostName)).toEqual(there);
+        });
+
+        test("and comes home", async () => {
+            const report = await drill(["rollback", "--yes"], homeLost);
+            expect(report.surprise).toBeUndefined();
+            expect(report).toMatchObject({ code: 0, status: "failed-back", atRecoverySite: [] });
+            await expectHome();
+        });
     });
 
-    test("and comes home", async () => {
-        const report = await drill(["rollback", "--yes"]);
-        expect(report.surprise).toBeUndefined();
-        expect(report).toMatchObject({ code: 0, status: "failed-back", atRecoverySite: [] });
-        await expectHome();
-    });
+    describe("a planned drill", () => {
+        test("without a backup, or with nothing in the vault, is not begun", async () => {
+            const records = await drill(["jinan-records", ...sure]);
+            expect(records).toMatchObject({ code: 3, surprise: { step: "check", code: "backupMissing" } });
+            expect((await drill(["rollback", "--yes"])).code).toBe(0);
+            const portal = await drill(["sd-portal", ...sure]);
+            expect(portal).toMatchObject({ code: 3, surprise: { step: "check", code: "vaultEmpty" } });
+        });
 
-    test("there and back in one go is evidence that the estate takes", async () => {
-        const report = await drill(["sd-budget", ...marker(), ...sure]);
-        expect(report.surprise).toBeUndefined();
-        expect(report).toMatchObject({ code: 0, status: "completed", systems: [{ system: "sd-budget", kept: true }] });
-        expect(report.records).toHaveLength(2);
-        expect(await egov(["validate", "--estate", cloud.estate])).toMatchObject({ code: 0, stderr: "" });
-        expect((await cloud.egov(["drill", "history"])).stdout).toContain("planned drill");
-        await expectHome();
-    });
+        test("goes there and back in one go; what the database at home archives into the vault is the recovery point", async () => {
+            const vaults = await cloud.outside(vaultProject);
+            await vaults.call("object-store", "/dr-vault-sd-portal/store/wals/0001", "PUT", { wal: 1 });
+            const report = await drill(["resume", ...sure]);
+            expect(report.surprise).toBeUndefined();
+            expect(report).toMatchObject({ code: 0, status: "completed", atRecoverySite: [] });
+            expect(report.systems).toMatchObject([{ system: "sd-portal", kept: true }]);
+            expect(report.systems[0]?.rpoMinutes).toBeLessThan(240);
+            expect(report.records).toHaveLength(2);
+            await expectHome();
+        });
 
-    test("without a backup, or with nothing in the vault, nothing is begun", async () => {
-        const records = await drill(["jinan-records", ...sure]);
-        expect(records).toMatchObject({ code: 3, surprise: { step: "check", code: "backupMissing" } });
-        expect((await drill(["rollback", "--yes"])).code).toBe(0);
-        const portal = await drill(["sd-portal", ...sure]);
-        expect(portal).toMatchObject({ code: 3, surprise: { step: "check", code: "vaultEmpty" } });
-    });
-
-    test("what the database at home archives into the vault is the recovery point", async () => {
-        const vaults = await cloud.outside(vaultProject);
-        await vaults.call("object-store", "/dr-vault-sd-portal/store/wals/0001", "PUT", { wal: 1 });
-        const report = await drill(["resume", ...sure]);
-        expect(report.surprise).toBeUndefined();
-        expect(report).toMatchObject({ code: 0, status: "completed", systems: [{ system: "sd-portal", kept: true }] });
-        expect(report.systems[0]?.rpoMinutes).toBeLessThan(240);
-    });
-
-    test("a full site stops the drill with what the cloud says; with room it goes on", async () => {
-        await memoryRatio(outside, 0.0001);
-        const report = await drill(["rizhao-permits", ...sure]).finally(() => memoryRatio(outside, 1.5));
-        expect(report).toMatchObject({ code: 3, surprise: { step: "fail-over-1", code: "engineFailed" } });
-        expect(report.surprise?.text).toMatch(/room|No valid host/);
-        const resumed = await drill(["resume", "--yes"]);
-        expect(resumed.surprise).toBeUndefined();
-        expect(resumed).toMatchObject({ code: 0, status: "completed" });
-    });
-
-    test("a second drill is refused while one runs; the first, killed in the middle, goes on and doubles nothing", async () => {
-        const child = cloud.startEgov(["drill", "sd-budget", ...marker(), ...sure]);
-        const end = new Promise((resolve) => child.on("close", resolve));
-        while (child.exitCode === null && !(await machinesOf("sd-finance")).includes("sd-budget-app-2"))
-            await sleep(250);
-        expect(child.exitCode).toBeNull();
-        const second = await drill(["rizhao-permits", ...sure]);
-        expect(second.code).toBe(3);
-        process.kill(child.pid!, "SIGKILL");
-        await end;
-        // Its engine ends what it has begun, or is killed with it; either way the drill goes on.
-        await untilNoEngine();
-        const resumed = await drill(["resume", ...marker(), ...sure]);
-        expect(resumed.surprise).toBeUndefined();
-        expect(resumed).toMatchObject({ code: 0, status: "completed" });
-        await expectHome();
-    });
-
-    test("with home lost, and its credentials, a disaster brings up what is protected", async () => {
-        const { clouds } = parse(readFileSync(cloud.variables["OS_CLIENT_CONFIG_FILE"]!, "utf8")) as {
-            clouds: Record<string, unknown>;
-        };
-        const lost = join(cloud.folder, "clouds-of-the-site.yaml");
-        writeFileSync(lost, stringify({ clouds: { "egov-recovery": clouds["egov-recovery"] } }));
-        const env = { OS_CLIENT_CONFIG_FILE: lost };
-        const report = await drill(["sd-budget", "rizhao-permits", "--disaster", "--yes", ...marker()], env);
-        expect(report.surprise).toBeUndefined();
-        expect(report).toMatchObject({ code: 0, status: "staying" });
-        expect(await addressesOf(hostName)).not.toEqual(atHome);
-        expect(await drill(["rollback", "--yes"], env)).toMatchObject({ code: 0, status: "failed-back" });
-        await expectHome();
+        test("is evidence that the estate takes", async () => {
+            expect(await egov(["validate", "--estate", cloud.estate])).toMatchObject({ code: 0, stderr: "" });
+            expect((await cloud.egov(["drill", "history"])).stdout).toContain("planned drill");
+        });
     });
 });
 

@@ -41,6 +41,8 @@ export class RealCloud {
     readonly folder = realpathSync(mkdtempSync(join(tmpdir(), "egov-cloud-")));
     /** Copy of the estate for learning; tests change it. */
     readonly estate = join(this.folder, "tiny");
+    /** All that `egov` printed until now, where it was waited for. */
+    readonly printed: string[] = [];
 
     private constructor(
         /** Variables that `sandbox.env` sets. */
@@ -79,8 +81,10 @@ export class RealCloud {
     }
 
     /** Runs `egov` with the estate and state of the test. */
-    egov(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> {
-        return run([program, ...this.arguments(args)], { ...this.environment, ...more });
+    async egov(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> {
+        const ran = await run([program, ...this.arguments(args)], { ...this.environment, ...more });
+        this.printed.push(ran.stdout, ran.stderr);
+        return ran;
     }
 
     /** The same, and what it printed as JSON. */
@@ -97,10 +101,10 @@ export class RealCloud {
     }
 
     /** Starts `egov` and gives the process, for tests that disturb it. */
-    startEgov(args: readonly string[]): ChildProcess {
+    startEgov(args: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess {
         return spawn(process.execPath, [program, ...this.arguments(args)], {
             cwd: root,
-            env: this.environment,
+            env: { ...this.environment, ...more },
             stdio: ["ignore", "pipe", "pipe"],
         });
     }
