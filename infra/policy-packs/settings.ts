@@ -51,7 +51,7 @@ export function packSettings(root: string, stack: string, env: Variables, now: D
     const estate = folder === undefined ? undefined : readEstate(folder, language);
     return {
         ...(estate === undefined ? {} : { estate, project: readProject(root, readText).name }),
-        asOf: readDate(env, language) ?? localDay(now),
+        asOf: readDate(env, language, localDay(now)),
         strict: readSwitch(env, language) ?? isSet(env["CI"]),
         breakGlass: readEmergency(env, estate, language, now),
         language,
@@ -83,12 +83,20 @@ function readEstate(folder: string, language: Language): EstateModel {
     throw new Error(problemText(loaded.error, language));
 }
 
-function readDate(env: Variables, language: Language): string | undefined {
+/** The day to judge by. One in the past would let waivers count that have ended: a preview may ask that, a deployment may not. */
+function readDate(env: Variables, language: Language, today: string): string {
     const given = env[packVariables.asOf];
-    if (!isSet(given)) return undefined;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`))) return given;
-    throw new Error(createTranslator(language)("report:pack.badDate", { name: packVariables.asOf, value: given }));
+    if (!isSet(given)) return today;
+    const refuse = (code: "badDate" | "pastDate"): never => {
+        const params = { name: packVariables.asOf, value: given, today };
+        throw new Error(createTranslator(language)(`report:pack.${code}`, params));
+    };
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(`${given}T00:00:00Z`))) return refuse("badDate");
+    return given < today && deploys(env) ? refuse("pastDate") : given;
 }
+
+/** Whether the engine that started the pack changes clouds: it says so to packs in Node by the one name, to others by the other. */
+const deploys = (env: Variables): boolean => (env["PULUMI_NODEJS_DRY_RUN"] ?? env["PULUMI_DRY_RUN"]) === "false";
 
 function readSwitch(env: Variables, language: Language): boolean | undefined {
     const given = env[packVariables.strict];

@@ -33,6 +33,18 @@ describe("settings of a policy pack", () => {
     });
 
     it.each([
+        [{ PULUMI_NODEJS_DRY_RUN: "false" }, true],
+        [{ PULUMI_DRY_RUN: "false" }, true],
+        [{ PULUMI_NODEJS_DRY_RUN: "true" }, false],
+        [{}, false],
+    ])("take a day in the past for a preview only: %j", (env, refused) => {
+        const judge = (asOf: string) => settings({ ...env, EGOV_AS_OF: asOf }).asOf;
+        if (refused) expect(() => judge("2026-11-23")).toThrow(/EGOV_AS_OF is 2026-11-23, before today \(2026-11-24\)/);
+        else expect(judge("2026-11-23")).toBe("2026-11-23");
+        expect(judge("2026-11-24")).toBe("2026-11-24");
+    });
+
+    it.each([
         [{ CI: "true" }, true],
         [{ CI: "true", EGOV_STRICT: "0" }, false],
         [{ CI: "" }, false],
