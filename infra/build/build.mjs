@@ -67,7 +67,7 @@ const bundle = (names) =>
 function toAscii(file) {
     const text = readFileSync(file, "utf8");
     const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    writeFileSync(file, text.replace(/[^\x00-\x7f]/g, escaped), "latin1");
+    writeFileSync(file, text.replace(/[\u0080-\uffff]/g, escaped), "latin1");
 }
 
 mkdirSync(staging, { recursive: true });
