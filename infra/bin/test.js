@@ -1,7 +1,7 @@
 "use strict";
 // `npm test`: everything that has to hold, and one summary. `npm test -- --only unit,cli` runs some of it.
 const { existsSync, mkdtempSync, readFileSync, rmSync } = require("node:fs");
-const { tmpdir } = require("node:os");
+const { availableParallelism, tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { runJest, problemsOf } = require("./jest-groups.js");
 const { prepare, seconds } = require("./prepare.js");
@@ -13,7 +13,7 @@ const { root } = require("../build/fresh.js");
 
 const quickGroups = ["unit", "recorded", "cli"];
 const slowGroup = "e2e";
-const nothing = { passed: 0, failed: 0, skipped: 0, problems: [], reasons: [] };
+const emptyTotal = () => ({ passed: 0, failed: 0, skipped: 0, problems: [], reasons: [] });
 
 async function test() {
     const args = process.argv.slice(2);
@@ -25,15 +25,13 @@ async function test() {
     if (ready !== 0) return ready;
 
     const begin = performance.now();
-    const total = { passed: 0, failed: 0, skipped: 0, problems: [], reasons: [] };
+    const total = emptyTotal();
     const folder = mkdtempSync(join(tmpdir(), "egov-test-"));
     try {
         for (const step of steps(only, folder, text, say)) {
             const result = await step();
             if (result === interrupted) return interrupted;
-            for (const key of ["passed", "failed", "skipped"]) total[key] += result[key];
-            total.problems.push(...result.problems);
-            total.reasons.push(...result.reasons);
+            addTo(total, result);
             if (result.stop) break;
         }
     } finally {
@@ -62,7 +60,7 @@ function steps(only, folder, text, say) {
     const checks = staticChecks.filter((check) => only.has(check.name) || only.has("static"));
     const quick = quickGroups.filter((group) => only.has(group));
     return [
-        ...checks.map((check) => () => runCheck(check, text, say)),
+        () => runChecks(checks, text, say),
         ...(quick.length === 0 ? [] : [() => runJest(quick, join(folder, "quick.json"), text, say)]),
         ...(only.has(slowGroup)
             ? [
@@ -73,6 +71,28 @@ function steps(only, folder, text, say) {
               ]
             : []),
     ];
+}
+
+function addTo(total, result) {
+    for (const key of ["passed", "failed", "skipped"]) total[key] += result[key];
+    total.problems.push(...result.problems);
+    total.reasons.push(...result.reasons);
+}
+
+/** Each check keeps one processor busy, so there are as many at once. */
+async function runChecks(checks, text, say) {
+    const total = emptyTotal();
+    const waiting = [...checks];
+    let stopped = false;
+    const work = async () => {
+        for (let check = waiting.shift(); check !== undefined && !stopped; check = waiting.shift()) {
+            const result = await runCheck(check, text, say);
+            if (result === interrupted) stopped = true;
+            else addTo(total, result);
+        }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    return stopped ? interrupted : total;
 }
 
 async function runCheck({ name, args }, text, say) {
@@ -96,7 +116,7 @@ async function setUpToolchain(text, say) {
 
 /** The tests' sandbox; the tests say themselves what they skip where there can be none. */
 async function setUpSandbox(text, say) {
-    if (!canHaveSandbox()) return nothing;
+    if (!canHaveSandbox()) return emptyTotal();
     process.env.EGOV_TEST_SANDBOX ??= prepareSandboxFolder(process.env);
     say(`\n${text("sandbox")}`);
     const start = performance.now();
@@ -109,7 +129,7 @@ async function setUpSandbox(text, say) {
 
 async function stopSandbox() {
     if (canHaveSandbox()) await runSandbox(["down"]);
-    return nothing;
+    return emptyTotal();
 }
 
 function runSandbox(args) {
