@@ -5,19 +5,30 @@ import type { Resource } from "./resource";
 const shown = new WeakMap<object, Set<string>>();
 
 /**
- * Lets a resource show an output of the given name. Nearly no output is ever looked at, and a resource has twenty: so its class
- * gets an accessor, which makes the output when it is asked for the first time.
+ * Lets a resource show its outputs. Nearly none is ever looked at, and a resource has twenty: so its class gets an accessor for
+ * each, which makes the output when it is asked for the first time.
  */
-export function showOutput(resource: Resource, name: string): void {
+export function showOutputs(resource: Resource): void {
     const prototype = Object.getPrototypeOf(resource) as object;
     let names = shown.get(prototype);
     if (names === undefined) shown.set(prototype, (names = new Set()));
-    if (names.has(name)) return;
-    if (Object.hasOwn(resource, name))
-        throw new Error(
-            `Property '${name}' is already initialized on target 'resource:${resource.__name}[${resource.__pulumiType}]'`,
-        );
-    names.add(name);
+    for (const name of outputNames(resource)) {
+        if (names.has(name)) continue;
+        if (Object.hasOwn(resource, name))
+            throw new Error(
+                `Property '${name}' is already initialized on target 'resource:${resource.__name}[${resource.__pulumiType}]'`,
+            );
+        names.add(name);
+        addAccessor(prototype, name);
+    }
+}
+
+/** Names of all outputs that a resource shows; one may come twice. */
+export function outputNames({ __given: given }: Resource): string[] {
+    return given === undefined ? ["urn"] : ["urn", "id", ...Object.keys(given)];
+}
+
+function addAccessor(prototype: object, name: string): void {
     Object.defineProperty(prototype, name, {
         configurable: true,
         get(this: Resource) {
@@ -27,11 +38,6 @@ export function showOutput(resource: Resource, name: string): void {
             keep(this, name, value);
         },
     });
-}
-
-/** Names of all outputs that a resource shows. */
-export function outputNames(resource: Resource): string[] {
-    return [...new Set(["urn", ...(resource.__given === undefined ? [] : ["id", ...Object.keys(resource.__given)])])];
 }
 
 /** A class may stand for resources with other properties each, as one for any custom object of Kubernetes. */

@@ -5,7 +5,7 @@ import { findUnknownValue } from "../values";
 import { gatherResources } from "./dependencies";
 import { EchoSource } from "./echo";
 import type { ResourceOptions } from "./options";
-import { showOutput } from "./outputs";
+import { showOutputs } from "./outputs";
 import { providerMap } from "./providers";
 import type { Resource } from "./resource";
 import { type SerialisedInputs, serialiseInputs, serialiseOutput } from "./serialise";
@@ -32,10 +32,8 @@ export function register(resource: Resource, given: NewResource): void {
     refuse(label, type, options);
     const session = currentSession();
     const urn = resource.__urn;
-    const before = session.byUrn.size;
+    if (session.byUrn.has(urn)) throw new DuplicateUrnError(urn);
     session.byUrn.set(urn, resource);
-    // Looking first would mean to hash every URN twice.
-    if (session.byUrn.size === before) throw new DuplicateUrnError(urn);
     const inputs = serialiseInputs(label, given.props);
     const replaceWith = gatherResources(label, "replaceWith", options.replaceWith);
     session.registrations.push({
@@ -53,9 +51,16 @@ export function register(resource: Resource, given: NewResource): void {
             : { ...providerMap(options.provider && [options.provider]), ...providerMap(options.providers) },
     });
     resource.__source = new EchoSource(resource, inputs.values, options);
-    showOutput(resource, "urn");
-    if (custom) showOutputs(resource, given, inputs);
+    if (custom) {
+        resource.__given = given.props;
+        if (type.startsWith("pulumi:providers:"))
+            (resource as { __configured?: boolean }).__configured = allKnown(inputs);
+    }
+    showOutputs(resource);
 }
+
+const allKnown = ({ values }: SerialisedInputs): boolean =>
+    Object.values(values).every((input) => findUnknownValue(input) === undefined);
 
 /** Records what a component or the stack shows of itself. */
 export function registerOutputs(resource: Resource, outputs: Readonly<Record<string, unknown>>): void {
@@ -66,16 +71,6 @@ export function registerOutputs(resource: Resource, outputs: Readonly<Record<str
         if (output !== undefined) recorded[key] = output;
     }
     currentSession().outputs.set(resource, recorded);
-}
-
-function showOutputs(resource: Resource, given: NewResource, inputs: SerialisedInputs): void {
-    if (given.type.startsWith("pulumi:providers:"))
-        (resource as { __configured?: boolean }).__configured = Object.values(inputs.values).every(
-            (input) => findUnknownValue(input) === undefined,
-        );
-    resource.__given = given.props;
-    showOutput(resource, "id");
-    for (const key in given.props) showOutput(resource, key);
 }
 
 /** Options whose effect needs the engine, a plug-in or a cloud. */

@@ -1,11 +1,11 @@
 import { connectOptions } from "../../../infra/connect/from-environment";
+import { readText } from "../../../infra/cli/files/read-text";
 import { loadEstate } from "../../../infra/estate/load";
 import type { EstateModel } from "../../../infra/estate/model";
 import { diskReader } from "../../../infra/estate/reader";
 import { flatten, flattenProviders, type FlatResource } from "../flatten";
 import { writeOpenTofuProject, type TofuPrograms } from "../opentofu";
 import type { EgovSide } from "./egov-side";
-import { readTextFile } from "./read-text-file";
 import { recordDeployed } from "./recorded";
 import { withStackOrder } from "./stack-order";
 import { TofuSide, type TofuOutcomes } from "./tofu-side";
@@ -26,7 +26,7 @@ export async function prepareTofu(
     deployed: EgovSide,
     signal: AbortSignal,
 ): Promise<PreparedTofu> {
-    const options = connectOptions(env, [], readTextFile);
+    const options = connectOptions(env, [], readText);
     const { stacks, programSeconds } = await recordDeployed(loaded(estate), options, deployed);
     const flattened = flatten(stacks, ({ type }) => type.startsWith("openstack:"));
     const providers = flattenProviders(stacks, flattened);

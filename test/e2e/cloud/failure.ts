@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RealCloud } from "../support/cloud/real-cloud";
+import { enginesOf } from "../support/engines";
 import { OutsideCluster } from "../support/outside/cluster";
 import { memoryRatio } from "../support/outside/hosts";
 import { cloudInventory } from "../support/outside/openstack";
@@ -32,22 +32,11 @@ const ended = (child: ReturnType<RealCloud["startEgov"]>): Promise<number | null
 
 /** Process id of the engine that works on a stack of the test's state. */
 function engineOf(folder: string, stack: string): number {
-    const read = (path: string): string => {
-        try {
-            return readFileSync(path, "utf8");
-        } catch {
-            return "";
-        }
-    };
-    const found = readdirSync("/proc")
-        .filter((pid) => /^\d+$/.test(pid))
-        .filter((pid) => {
-            const command = read(`/proc/${pid}/cmdline`);
-            return /^pulumi\0up\0/.test(command) && command.includes(`\0--stack\0${stack}\0`);
-        })
-        .filter((pid) => read(`/proc/${pid}/environ`).includes(folder));
+    const found = enginesOf(folder).filter(
+        ({ command }) => command.startsWith("pulumi\0up\0") && command.includes(`\0--stack\0${stack}\0`),
+    );
     expect(found).toHaveLength(1);
-    return Number(found[0]);
+    return found[0]!.pid;
 }
 
 async function namesOfDepartment(cloud: RealCloud, id: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parse, stringify } from "yaml";
@@ -7,6 +7,7 @@ import { describeOnSandbox, sandboxTimeoutMs } from "../../support/sandbox";
 import { egov } from "../../cli/egov";
 import { expectFine } from "../cloud/deploy";
 import { RealCloud, root } from "../support/cloud/real-cloud";
+import { enginesOf } from "../support/engines";
 import type { Item, OutsideCloud } from "../support/outside/api";
 import { memoryRatio } from "../support/outside/hosts";
 import { linkTests } from "./links";
@@ -195,14 +196,5 @@ describeOnSandbox("links and drills on a real cloud", () => {
 
 /** Waits until no engine works on the test's state. */
 async function untilNoEngine(): Promise<void> {
-    const read = (path: string): string => {
-        try {
-            return readFileSync(path, "utf8");
-        } catch {
-            return "";
-        }
-    };
-    const isOurs = (pid: string): boolean =>
-        read(`/proc/${pid}/cmdline`).startsWith("pulumi\0") && read(`/proc/${pid}/environ`).includes(cloud.folder);
-    while (readdirSync("/proc").some((pid) => /^\d+$/.test(pid) && isOurs(pid))) await sleep(250);
+    while (enginesOf(cloud.folder).length > 0) await sleep(250);
 }
