@@ -11,6 +11,15 @@ import type {
 } from "../../infra/estate/schema/types.generated";
 import type { ProjectQuota } from "../project-quotas/project-quotas";
 
+/** Network of a zone, and which of its addresses are given to whom asks for any. */
+export interface PlatformZone extends ZoneNetwork {
+    /**
+     * Where routers get their addresses in the transit block; absent or empty: anywhere in it. Addresses that somebody is to have
+     * for good are left out.
+     */
+    readonly routerRanges?: readonly { readonly start: string; readonly end: string }[];
+}
+
 /** What a `CloudPlatform` is made of. Names (flavors, images, …) are those of the catalogue, without the platform's prefix. */
 export interface CloudPlatformArgs {
     /** GB/T 2260 code of the division that owns the platform. */
@@ -31,7 +40,7 @@ export interface CloudPlatformArgs {
     readonly volumeTypes: readonly VolumeType[];
     readonly qosPolicies: readonly QosPolicy[];
     /** Address block and provider network of each zone of the extranet; blocks must not overlap. */
-    readonly zones: Readonly<Record<Zone, ZoneNetwork>>;
+    readonly zones: Readonly<Record<Zone, PlatformZone>>;
     /** Management plane. Its subnet is `transit` where given, else the whole block. */
     readonly management: ZoneNetwork;
     /** Network through which routers of the internet zone leave. */

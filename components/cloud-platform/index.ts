@@ -1,4 +1,4 @@
 export type { ProjectQuota } from "../project-quotas/project-quotas";
-export type { CloudPlatformArgs } from "./args";
+export type { CloudPlatformArgs, PlatformZone } from "./args";
 export { CloudPlatform } from "./cloud-platform";
 export { platformGroups, type PlatformGroupName } from "./identity";

@@ -3,7 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { ExternalNetwork, Zone, ZoneNetwork } from "../../infra/estate/schema/types.generated";
 import { ownershipTags, type Ownership } from "../ownership/ownership";
 import { firstHost, prefixLengthsOf } from "./addresses";
-import type { CloudPlatformArgs } from "./args";
+import type { CloudPlatformArgs, PlatformZone } from "./args";
 import { child, keptChild, type Scope } from "./scope";
 
 const zones: readonly Zone[] = ["common", "dedicated", "internet"];
@@ -49,7 +49,7 @@ export function createNetworks(
  * dedicated are external: routers of departments leave there. The one of internet is not: its routers leave through the
  * external network, and only the platform's secure access service has ports in it.
  */
-function createZone(scope: Scope, zone: Zone, spec: ZoneNetwork, surroundings: NetworkSurroundings): ZoneResources {
+function createZone(scope: Scope, zone: Zone, spec: PlatformZone, surroundings: NetworkSurroundings): ZoneResources {
     const name = `${scope.name}/${zone}`;
     const tags = ownershipTags({ ...scope.ownership, zone });
     const { projectId } = surroundings;
@@ -84,6 +84,7 @@ function createZone(scope: Scope, zone: Zone, spec: ZoneNetwork, surroundings: N
             cidr: spec.transit,
             ipVersion: 4,
             gatewayIp: firstHost(spec.transit),
+            ...allocationPools(spec.routerRanges),
             enableDhcp: false,
             tenantId: projectId,
             tags,
@@ -93,6 +94,11 @@ function createZone(scope: Scope, zone: Zone, spec: ZoneNetwork, surroundings: N
     );
     return { subnetPool, network, transit };
 }
+
+const allocationPools = (
+    ranges: PlatformZone["routerRanges"] = [],
+): Pick<openstack.networking.SubnetArgs, "allocationPools"> =>
+    ranges.length === 0 ? {} : { allocationPools: ranges.map(({ start, end }) => ({ start, end })) };
 
 /** Management plane: apart from tenants' traffic, not external, so that no router leads there (8.2.5.1 b, unverified). */
 function createManagement(

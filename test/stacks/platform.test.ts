@@ -80,6 +80,15 @@ test("every resource uses an explicit provider of the platform's cloud", () => {
         ]);
 });
 
+test("routers get addresses that nobody else is to have", () => {
+    const pools = (zone: string) => one(custom(build("370000")), "Subnet", `370000/${zone}`).inputs["allocationPools"];
+    expect(pools("common")).toEqual([
+        { start: "10.37.63.2", end: "10.37.63.9" },
+        { start: "10.37.63.11", end: "10.37.63.127" },
+    ]);
+    expect(pools("dedicated")).toEqual([{ start: "10.137.63.2", end: "10.137.63.127" }]);
+});
+
 test("roles that Keystone brings along come from the facts of the cloud", () => {
     const roles = ofType(custom(build("370000")), "RoleAssignment").map(({ inputs }) => inputs["roleId"]);
     expect(roles).toEqual(expect.arrayContaining(["id-of-member", "id-of-reader"]));

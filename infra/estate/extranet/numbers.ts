@@ -50,14 +50,12 @@ export function outerAddress(accessCidr: string, vpn: number): string {
 const addressesPerGateway = 5;
 
 /**
- * Address of a secure access gateway in a transit block, counted from the block's end, since routers take theirs from its
- * beginning; undefined where the block has no room for it.
+ * Address of a secure access gateway in a transit block, counted from the block's end: routers get none of its upper half; undefined where the block has no room for it.
  *
  * @param device 0 for the address that devices share
  */
 export function gatewayAddress(transit: string, gateway: number, device: number): string | undefined {
     const { first, last } = blockOf(transit);
     const address = last - gateway * addressesPerGateway + device;
-    // The lower half is left to routers.
     return address > first + (last - first) / 2 ? addressText(address) : undefined;
 }

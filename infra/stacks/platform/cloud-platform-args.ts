@@ -1,5 +1,6 @@
-import type { CloudPlatformArgs } from "../../../components/cloud-platform";
-import type { PlatformModel } from "../../estate/model";
+import type { CloudPlatformArgs, PlatformZone } from "../../../components/cloud-platform";
+import { routerRanges } from "../../estate/addresses/router-ranges";
+import type { PlatformModel, Zone } from "../../estate/model";
 import type { StackContext } from "../context";
 import { mirroredImage } from "./image-mirror";
 
@@ -17,7 +18,7 @@ export function cloudPlatformArgs(platform: PlatformModel, { estate, facts }: St
         images: catalogue.images.map((image) => ({ ...image, source: mirroredImage(image.source, facts.imageMirror) })),
         volumeTypes: catalogue.volumeTypes,
         qosPolicies: catalogue.qosPolicies,
-        zones: platform.zones,
+        zones: zonesOf(platform),
         management: platform.management,
         external: platform.external,
         builtInRoleIds: {
@@ -26,4 +27,13 @@ export function cloudPlatformArgs(platform: PlatformModel, { estate, facts }: St
         },
         deployerUserId: facts.deployerUserId(platform.cloud),
     };
+}
+
+/** Routers get no address of the ingress or of secure access gateways, whether these are there yet or not. */
+function zonesOf(platform: PlatformModel): CloudPlatformArgs["zones"] {
+    const zoneOf = (zone: Zone): PlatformZone => {
+        const ranges = routerRanges(platform, zone);
+        return { ...platform.zones[zone], ...(ranges === undefined ? {} : { routerRanges: ranges }) };
+    };
+    return { common: zoneOf("common"), dedicated: zoneOf("dedicated"), internet: zoneOf("internet") };
 }

@@ -50,6 +50,15 @@ test("transit subnets of zones lie in their blocks and apart", () => {
     });
 });
 
+test("routers get addresses of the ranges that are theirs, and anywhere where none is said", () => {
+    expect(one(resources, "Subnet", "370100/common").inputs["allocationPools"]).toBeUndefined();
+    const ranges = [{ start: "10.37.127.2", end: "10.37.127.9" }];
+    const zones = { ...fullArgs.zones, common: { ...fullArgs.zones.common, routerRanges: ranges } };
+    const narrowed = platformResources({ ...fullArgs, zones });
+    expect(one(narrowed, "Subnet", "370100/common").inputs["allocationPools"]).toEqual(ranges);
+    expect(one(narrowed, "Subnet", "370100/dedicated").inputs["allocationPools"]).toBeUndefined();
+});
+
 test("no router joins zones, and management has no way out", () => {
     expect(resources.filter((resource) => /router/i.test(resource.type))).toEqual([]);
     const external = ofType(resources, "Network").filter((network) => network.inputs["external"] === true);

@@ -1,7 +1,10 @@
 import { freeBlocks, freeRanges } from "../../../infra/estate/addresses/free-space";
+import { routerRanges } from "../../../infra/estate/addresses/router-ranges";
 import { addressUsage, type SpaceUsage } from "../../../infra/estate/addresses/usage";
 import { addressesText } from "../../../infra/report/addresses/text";
+import { gatewayAddress } from "../../../infra/estate/extranet/numbers";
 import { createTranslator } from "../../../infra/i18n/translator";
+import { addressNumber } from "../../../infra/estate/validate/cidr";
 import { tinyExtranet, withoutExtranet } from "../../policies/support/extranet";
 import { tinyEstate, withPlatform } from "../../policies/support/tiny";
 import { homeOnly } from "../../support/home-only";
@@ -99,4 +102,40 @@ test.each([
     const text = addressesText(addressUsage(estate, 26), estate, style);
     for (const part of expected) expect(text).toContain(part);
     expect(text).not.toContain("{{");
+});
+
+describe("routers", () => {
+    const platform = estate.platforms.get("370000")!;
+    const rangesIn = (transit: string, ingressAddress?: string) => {
+        const common = { ...platform.zones.common, transit };
+        const { ingressAddress: _, ...cluster } = platform.kubernetes;
+        const kubernetes = ingressAddress === undefined ? cluster : { ...cluster, ingressAddress };
+        return routerRanges({ zones: { ...platform.zones, common }, kubernetes }, "common")!;
+    };
+
+    test("get no address of the border router, the ingress or another block", () => {
+        expect(rangesIn("10.37.63.0/24")).toEqual([{ start: "10.37.63.2", end: "10.37.63.127" }]);
+        expect(rangesIn("10.37.63.0/24", "10.37.63.10")).toEqual([
+            { start: "10.37.63.2", end: "10.37.63.9" },
+            { start: "10.37.63.11", end: "10.37.63.127" },
+        ]);
+        expect(rangesIn("10.37.63.0/24", "10.37.64.10")).toEqual(rangesIn("10.37.63.0/24"));
+        expect(rangesIn("10.37.63.0/30")).toEqual([]);
+    });
+
+    test.each(["10.37.63.0/22", "10.37.63.0/24", "10.37.63.0/27", "10.37.63.0/29", "10.37.63.0/30"])(
+        "in %s get no address of a secure access gateway, whatever its number",
+        (transit) => {
+            const ranges = rangesIn(transit, "10.37.63.10");
+            let gateways = 0;
+            for (let number = 1; gatewayAddress(transit, number, 0) !== undefined; number += 1)
+                for (let device = 0; device < 5; device += 1) {
+                    const address = addressNumber(gatewayAddress(transit, number, device)!);
+                    gateways += 1;
+                    for (const { start, end } of ranges)
+                        expect(address < addressNumber(start) || address > addressNumber(end)).toBe(true);
+                }
+            expect(gateways > 0).toBe(!transit.endsWith("/29") && !transit.endsWith("/30"));
+        },
+    );
 });

@@ -1,7 +1,10 @@
+import { routerRanges, type AddressRange } from "../../addresses/router-ranges";
 import { platformOf, type Draft, type DraftPlatform } from "../../draft/draft";
 import { zones } from "../../model";
 import type { Problem } from "../../problem";
-import type { Zone } from "../../schema/types.generated";
+import { problem } from "../../problems";
+import type { Platform, Zone } from "../../schema/types.generated";
+import { addressNumber } from "../../validate/cidr";
 import { checkApart, checkInside, type PlacedBlock } from "./blocks";
 
 /** A department's network lies inside the zone's block of the platform that hosts it, apart from transit and from other departments. */
@@ -17,8 +20,56 @@ export function* checkDepartmentAddresses(draft: Draft): Iterable<Problem> {
             blocks.get(platform)![zone].push(block);
         }
     }
+    yield* checkRouterAddresses(draft);
     for (const byZone of blocks.values()) for (const zone of zones) yield* checkApart("blocksOverlap", byZone[zone]);
 }
+
+/** Each network of a department has a router, with an address in the transit block, for internet in the external network. */
+function* checkRouterAddresses(draft: Draft): Iterable<Problem> {
+    const routers = new Map<DraftPlatform, Record<Zone, number>>();
+    for (const department of draft.departments.sound) {
+        const platform = platformOf(draft, department);
+        if (platform?.value === undefined) continue;
+        const counts = routers.get(platform) ?? { common: 0, dedicated: 0, internet: 0 };
+        routers.set(platform, counts);
+        for (const [index, { zone }] of department.value.networks.entries()) {
+            counts[zone] += 1;
+            const room = routerRoom(platform.value, zone);
+            // Said once, where the first one has none.
+            if (room !== undefined && counts[zone] === room.addresses + 1)
+                yield problem(
+                    "routersExhausted",
+                    department.at("networks", index, "zone"),
+                    { zone, block: room.block, addresses: room.addresses },
+                    [platform.at(...room.path)],
+                );
+        }
+    }
+}
+
+interface RouterRoom {
+    readonly block: string;
+    readonly path: readonly string[];
+    readonly addresses: number;
+}
+
+function routerRoom(platform: Platform, zone: Zone): RouterRoom | undefined {
+    if (zone === "internet") {
+        const { pool } = platform.external;
+        const addresses = countAddresses([pool]);
+        // One that ends before it starts is said by itself.
+        return addresses < 1
+            ? undefined
+            : { block: `${pool.start}-${pool.end}`, path: ["external", "pool"], addresses };
+    }
+    const ranges = routerRanges(platform, zone);
+    const { transit } = platform.zones[zone];
+    if (ranges === undefined || transit === undefined) return undefined;
+    return { block: transit, path: ["zones", zone, "transit"], addresses: countAddresses(ranges) };
+}
+
+const countAddresses = (ranges: readonly AddressRange[]): number =>
+    ranges.reduce((sum, { start, end }) => sum + addressNumber(end) - addressNumber(start) + 1, 0);
 
 function transitBlocks({ value, at }: DraftPlatform): Record<Zone, PlacedBlock[]> {
     const blocks: Record<Zone, PlacedBlock[]> = { common: [], dedicated: [], internet: [] };

@@ -92,6 +92,16 @@ export const resourceCases: readonly BadInput[] = [
         zh: ["承载平台"],
     },
     {
+        name: "more departments than the transit block has addresses for routers",
+        edits: [
+            [jinan, "transit: 10.37.127.0/24", "transit: ¶10.37.127.0/30"],
+            [jinan, "zone: common, cidr: 10.37.64.0/26", "zone: §common, cidr: 10.37.64.0/26"],
+        ],
+        code: "routersExhausted",
+        en: ["0 routers", "10.37.127.0/30"],
+        zh: ["路由器地址"],
+    },
+    {
         name: "departments that overlap",
         edits: [
             [jinan, "cidr: 10.37.64.0/26", "cidr: ¶10.37.64.0/26"],
