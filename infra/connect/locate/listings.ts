@@ -7,7 +7,7 @@ export interface Listing {
     readonly key: string;
     /** Input -> field of the listed object, or of an object in a list of it (`fixed_ips.subnet_id`); each that the inputs have must agree. */
     readonly fields: Readonly<Record<string, string>>;
-    /** The provider's id, made of inputs and the object's own `{id}`; absent where it is that alone. */
+    /** The provider's id, made of inputs and the object's own `{id}` (Magnum's `uuid`); absent where it is that alone. */
     readonly id?: string;
     /** Whether nobody can use a listed object any more, so that it goes and is made again. */
     readonly useless?: (item: Readonly<Record<string, unknown>>) => boolean;
@@ -31,6 +31,12 @@ const keystone = (path: string, fields: Listing["fields"] = {}): Listing => ({
     path: `/${path}?name={name}`,
     key: path,
     fields: { ...named, ...fields },
+});
+const magnum = (path: string): Listing => ({
+    service: "container-infra",
+    path: `/v1/${path}`,
+    key: path.split("/").at(-1) ?? path,
+    fields: named,
 });
 const ofProject = { tenantId: "project_id" };
 const vpn = (path: string): Listing => neutron(`vpn/${path}`, ofProject, path.replaceAll("-", "_"));
@@ -138,6 +144,17 @@ export const listings: Readonly<Record<string, Listing>> = {
         key: "volume_types",
         fields: named,
     },
+    "containerinfra/clusterTemplate:ClusterTemplate": magnum("clustertemplates"),
+    "containerinfra/cluster:Cluster": magnum("clusters"),
+    "containerinfra/nodeGroup:NodeGroup": { ...magnum("clusters/{clusterId}/nodegroups"), id: "{clusterId}/{id}" },
+    "dns/zone:Zone": { service: "dns", path: "/v2/zones?name={name}", key: "zones", fields: named },
+    "dns/recordSet:RecordSet": {
+        service: "dns",
+        path: "/v2/zones/{zoneId}/recordsets?name={name}",
+        key: "recordsets",
+        fields: { ...named, type: "type" },
+        id: "{zoneId}/{id}",
+    },
     "images/image:Image": {
         service: "image",
         path: "/v2/images?name={name}",
@@ -182,7 +199,7 @@ export const domainListing = keystone("domains");
 
 /**
  * What is set and not made: setting it again gives the same. Keys and secrets too: a second one that nothing refers to goes with
- * its project.
+ * its project. Swift takes a container that is there for the one that is meant.
  */
 export const repeatable: ReadonlySet<string> = new Set([
     "blockstorage/quoteSetV3:QuoteSetV3",
@@ -195,4 +212,5 @@ export const repeatable: ReadonlySet<string> = new Set([
     "loadbalancer/members:Members",
     "loadbalancer/quota:Quota",
     "networking/quotaV2:QuotaV2",
+    "objectstorage/container:Container",
 ]);

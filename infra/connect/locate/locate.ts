@@ -90,7 +90,9 @@ async function matching(
     const base = service === "identity" ? session.keystone : session.endpoint(service, region).replace(/\/$/, "");
     const values = { user: session.userId, ...inputs };
     const below = fill(path, values, encodeURIComponent);
-    const url = base.endsWith("/v2.0") ? base + below.replace(/^\/v2\.0/, "") : base + below;
+    // Catalogues may have the version in the endpoint.
+    const version = /^\/v\d[\d.]*/.exec(below)?.[0];
+    const url = base + (version !== undefined && base.endsWith(version) ? below.slice(version.length) : below);
     const { status, body } = await session.request("GET", url);
     // What it is a part of is not there, so it is not either.
     if (status === 404 && partOfAnother.test(path)) return [];
@@ -105,11 +107,14 @@ async function matching(
     return items
         .filter(isRecord)
         .filter(agrees)
-        .map((item) => ({
-            id: id === undefined ? String(item.id) : fill(id, { ...values, id: item.id }, String),
-            url: `${folder}/${String(item.id)}`,
-            useless: useless?.(item) ?? false,
-        }));
+        .map((item) => {
+            const own = item.id ?? item.uuid;
+            return {
+                id: fill(id ?? "{id}", { ...values, id: own }, String),
+                url: `${folder}/${String(own)}`,
+                useless: useless?.(item) ?? false,
+            };
+        });
 }
 
 /** Value of a field, or values of a field in the objects of a list. */

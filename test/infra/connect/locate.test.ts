@@ -13,7 +13,8 @@ const auth = {
 const platforms = [{ cloud: "c", region: "RegionOne" }] as PlatformModel[];
 
 async function locate(type: string, inputs: Record<string, unknown>, answer: unknown, status = 200) {
-    const keystone = fakeKeystone({ services: everyService });
+    const more = { "container-infra": ["RegionOne"], dns: ["RegionOne"] };
+    const keystone = fakeKeystone({ services: { ...everyService, ...more } });
     const asked: string[] = [];
     const call: Caller = async (url, request) => {
         if (request.method === "POST") return keystone.call(url, request);
@@ -60,7 +61,7 @@ test("a domain is looked for among domains", async () => {
 });
 
 test("a type that can't be told apart from outside is unknown, and nothing is asked", async () => {
-    const { located, asked } = await locate("containerinfra/cluster:Cluster", { name: "x" }, {});
+    const { located, asked } = await locate("sharedfilesystem/share:Share", { name: "x" }, {});
     expect([located, asked]).toEqual([{ state: "unknown" }, []]);
 });
 
@@ -192,4 +193,41 @@ test.each([
     );
     expect(located).toEqual({ state: "found", id: "v1" });
     expect(asked).toEqual([`http://x/v2.0/vpn/${path}?name=sd-jinan`]);
+});
+
+test("a Magnum cluster has a uuid, and its node groups are below it", async () => {
+    const cluster = await locate(
+        "containerinfra/cluster:Cluster",
+        { name: "egov-370000" },
+        {
+            clusters: [
+                { uuid: "u1", name: "egov-370000" },
+                { uuid: "u2", name: "egov-370100" },
+            ],
+        },
+    );
+    expect(cluster).toEqual({ located: { state: "found", id: "u1" }, asked: ["http://x/v1/clusters"] });
+    const group = { name: "workers-az1", clusterId: "u1" };
+    expect(
+        await locate("containerinfra/nodeGroup:NodeGroup", group, {
+            nodegroups: [{ uuid: "g1", name: "workers-az1" }],
+        }),
+    ).toEqual({ located: { state: "found", id: "u1/g1" }, asked: ["http://x/v1/clusters/u1/nodegroups"] });
+    expect((await locate("containerinfra/nodeGroup:NodeGroup", group, {}, 404)).located).toEqual({ state: "absent" });
+});
+
+test("a record is found in its zone by name and type; a container is made again", async () => {
+    const record = { zoneId: "z1", name: "budget.egov.example.", type: "A" };
+    const recordsets = [
+        { id: "r0", name: "budget.egov.example.", type: "TXT" },
+        { id: "r1", name: "budget.egov.example.", type: "A" },
+    ];
+    expect(await locate("dns/recordSet:RecordSet", record, { recordsets })).toEqual({
+        located: { state: "found", id: "z1/r1" },
+        asked: ["http://x/v2/zones/z1/recordsets?name=budget.egov.example."],
+    });
+    expect(await locate("objectstorage/container:Container", { name: "vault" }, {})).toEqual({
+        located: { state: "absent" },
+        asked: [],
+    });
 });
