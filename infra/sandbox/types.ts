@@ -44,6 +44,7 @@ export type SandboxPhase =
     | "stopping"
     | "stopped"
     | "leftover"
+    | "hanging"
     | "snapshot"
     | "restore"
     | "wipe";

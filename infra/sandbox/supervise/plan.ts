@@ -5,7 +5,8 @@ import type { Service } from "../services/service";
 import type { ProgressSink } from "../types";
 import type { Task } from "./graph";
 import { isAlive, readRecords } from "./record";
-import { startService, waitForService } from "./start";
+import { resumeService } from "./resume";
+import { startService } from "./start";
 
 /** Steps keep the processors busy by themselves; more at once would only make each of them slower. */
 const stepsAtOnce = 3;
@@ -61,7 +62,11 @@ export function startTasks(plan: StartPlan): Task[] {
                     reported(service.name, ["starting", "ready"], () =>
                         record === undefined
                             ? startService(service, layout, signal)
-                            : waitForService(service, record, layout, signal),
+                            : resumeService(service, record, {
+                                  layout,
+                                  signal,
+                                  onHang: () => plan.progress({ phase: "hanging", subject: service.name }),
+                              }),
                     ),
             };
         }),

@@ -66,16 +66,21 @@ async function launch(service: Service, layout: Layout): Promise<ServiceRecord> 
     }
 }
 
-/** Waits until a service that was started is ready. */
+/**
+ * Waits until a service that was started is ready.
+ *
+ * @throws SandboxFailure `serviceEnded` or `serviceSilent`, with the end of its log
+ */
 export async function waitForService(
     service: Service,
     record: ServiceRecord,
     layout: Layout,
     signal: AbortSignal | undefined,
+    withinMs = patienceMs,
 ): Promise<void> {
     const log = logFile(layout, service.name);
     const context = { env: { ...baseEnvironment({ layout }), ...service.env }, log, logOffset: record.logOffset };
-    const until = Date.now() + patienceMs;
+    const until = Date.now() + withinMs;
     for (;;) {
         signal?.throwIfAborted();
         if (readProcess(record.pid)?.startTime !== record.startTime)
@@ -84,7 +89,7 @@ export async function waitForService(
         if (Date.now() > until)
             fail("serviceSilent", {
                 service: service.name,
-                seconds: patienceMs / 1000,
+                seconds: withinMs / 1000,
                 log,
                 end: await endOf(log, record.logOffset),
             });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bootId, parseStat, readProcess } from "../../../../infra/sandbox/supervise/process-table";
@@ -11,6 +11,7 @@ import {
     writeRecord,
     type ServiceRecord,
 } from "../../../../infra/sandbox/supervise/record";
+import { resumeService } from "../../../../infra/sandbox/supervise/resume";
 import { startService } from "../../../../infra/sandbox/supervise/start";
 import { stopService } from "../../../../infra/sandbox/supervise/stop";
 import { shellService, temporaryLayout } from "../support";
@@ -51,6 +52,34 @@ it("kills what does not end when it is asked", async () => {
     const record = recordOf("stubborn");
     await stopService(record, { ...stop, graceMs: 300 }, layout);
     expect(readProcess(record.pid)).toBeUndefined();
+});
+
+it("starts a service anew that runs and does not answer, and leaves one alone that does", async () => {
+    const hung = join(layout.run, "hung");
+    // Answers as long as nothing lies in its way, as a probe sees it.
+    const service = shellService("hanging", "echo ready; sleep 300", {
+        ready: { kind: "command", command: ["/bin/sh", "-c", `test -e ${hung} || echo up`], expect: /up/ },
+    });
+    await startService(service, layout);
+    const first = recordOf("hanging");
+    const hangs: string[] = [];
+    const resume = (): Promise<void> =>
+        resumeService(service, recordOf("hanging"), {
+            layout,
+            withinMs: 300,
+            onHang: () => {
+                hangs.push("hanging");
+                rmSync(hung);
+            },
+        });
+    await resume();
+    expect([hangs, recordOf("hanging").pid]).toEqual([[], first.pid]);
+    writeFileSync(hung, "");
+    await resume();
+    expect(hangs).toEqual(["hanging"]);
+    expect(readProcess(first.pid)).toBeUndefined();
+    expect(recordOf("hanging").pid).not.toBe(first.pid);
+    await stopService(recordOf("hanging"), stop, layout);
 });
 
 it("ends children that a killed service left behind", async () => {
