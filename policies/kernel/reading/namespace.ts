@@ -1,5 +1,7 @@
 import { UnknownValueTouched, textAt } from "../read";
+import type { ResourceIndex } from "../resource-index";
 import type { RuleContext, StackResource } from "../rule";
+import { ifKnown } from "./if-known";
 
 export const namespaceType = "kubernetes:core/v1:Namespace";
 
@@ -9,33 +11,33 @@ export const namespaceType = "kubernetes:core/v1:Namespace";
  * @throws UnknownValueTouched where neither its name nor the resource it comes from is known
  */
 export function namespaceOf(object: StackResource, context: RuleContext): string {
-    return key(object, namespaceName(object, context));
+    return key(object, namespaceName(object, context.resources));
 }
 
 /** The same key, of the namespace itself. */
 export function keyOfNamespace(namespace: StackResource): string {
-    return key(namespace, ownName(namespace));
+    return key(namespace, nameOfNamespace(namespace));
 }
 
-function namespaceName(object: StackResource, context: RuleContext): string {
+/**
+ * Name of the namespace that an object stands in: its own word, or through the Namespace that it comes from.
+ *
+ * @throws UnknownValueTouched where neither says it
+ */
+export function namespaceName(object: StackResource, resources: ResourceIndex): string {
     try {
         return textAt(object, "metadata.namespace") ?? "default";
     } catch (error) {
         if (!(error instanceof UnknownValueTouched)) throw error;
-        const found = context.resources.targets(object, "metadata").filter(({ type }) => type === namespaceType);
-        if (found.length !== 1) throw error;
-        return ownName(found[0] as StackResource);
+        const [one, ...others] = resources.targets(object, "metadata").filter(({ type }) => type === namespaceType);
+        if (one === undefined || others.length > 0) throw error;
+        return nameOfNamespace(one);
     }
 }
 
-/** A namespace that gets its name from the cluster is known by its URN. */
-function ownName(namespace: StackResource): string {
-    try {
-        return textAt(namespace, "metadata.name") ?? namespace.urn;
-    } catch (error) {
-        if (error instanceof UnknownValueTouched) return namespace.urn;
-        throw error;
-    }
+/** Name of a Namespace. One that gets its name from the cluster, or from Pulumi, is known by its URN. */
+export function nameOfNamespace(namespace: StackResource): string {
+    return ifKnown(() => textAt(namespace, "metadata.name")) ?? namespace.urn;
 }
 
 const key = ({ stack, provider }: StackResource, name: string): string => [stack, provider ?? "", name].join("\n");

@@ -1,7 +1,8 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
 import { booleanAt, isSet, objectAt, textsAt } from "../../../kernel/read";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
-import { isBuiltIn, namespaceOf, objectsIn } from "../support/namespaces";
+import { namespaceName } from "../../../kernel/reading/namespace";
+import { isBuiltIn, objectsIn } from "../support/namespaces";
 import { inPod, podTypes } from "../support/pods";
 import { selects } from "../support/selectors";
 import { kubernetesTypes } from "../support/types";
@@ -50,7 +51,7 @@ export const workloadHasNetworkPolicy: ResourceRule = {
         ],
     },
     check(resource, context) {
-        const namespace = namespaceOf(resource, context.resources);
+        const namespace = namespaceName(resource, context.resources);
         if (namespace !== "default" && isBuiltIn(namespace)) return notApplicable;
         if (booleanAt(resource, inPod(resource.type, "spec.hostNetwork")) === true) return violation("hostNetwork");
         const policies = objectsIn(context.resources, kubernetesTypes.networkPolicy, resource, namespace);

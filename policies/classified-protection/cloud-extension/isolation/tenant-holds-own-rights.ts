@@ -1,7 +1,8 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
 import { booleanAt, objectsAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
-import { nameOfNamespace, objectsIn } from "../support/namespaces";
+import { nameOfNamespace } from "../../../kernel/reading/namespace";
+import { objectsIn } from "../support/namespaces";
 import { departmentOf } from "../support/tenancy";
 import { kubernetesTypes, openstackTypes } from "../support/types";
 

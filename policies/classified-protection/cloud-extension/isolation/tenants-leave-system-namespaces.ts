@@ -1,7 +1,8 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { podTypes } from "../../../kernel/pods/pods";
 import type { ResourceRule } from "../../../kernel/rule";
-import { isBuiltIn, namespaceOf } from "../support/namespaces";
+import { namespaceName } from "../../../kernel/reading/namespace";
+import { isBuiltIn } from "../support/namespaces";
 import { kubernetesTypes } from "../support/types";
 import { holdsTenants } from "../../../kernel/sites";
 
@@ -52,7 +53,7 @@ export const tenantsLeaveSystemNamespaces: ResourceRule = {
     check(resource, context) {
         const isTenants = holdsTenants(context.stackOf(resource)) || context.ownerOf(resource).department !== undefined;
         if (!isTenants) return notApplicable;
-        const namespace = namespaceOf(resource, context.resources);
+        const namespace = namespaceName(resource, context.resources);
         return isBuiltIn(namespace) || namespace === ofThePlatform ? violation("systemNamespace", { namespace }) : pass;
     },
 };

@@ -4,7 +4,8 @@ import { podTypes, type Container } from "../../../kernel/pods/pods";
 import { keysAt, objectsAt, textAt } from "../../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { judgeContainers } from "../../computing-environment/reading/judge-each";
-import { namespaceOf, objectsIn } from "../support/namespaces";
+import { namespaceName } from "../../../kernel/reading/namespace";
+import { objectsIn } from "../support/namespaces";
 import { kubernetesTypes } from "../support/types";
 
 const scarce = ["cpu", "memory"] as const;
@@ -66,7 +67,7 @@ function judgeLimits(container: Container, resource: StackResource, context: Rul
 }
 
 function hasDefault(field: string, what: string, resource: StackResource, { resources }: RuleContext): boolean {
-    const namespace = namespaceOf(resource, resources);
+    const namespace = namespaceName(resource, resources);
     return objectsIn(resources, kubernetesTypes.limitRange, resource, namespace).some((range) =>
         objectsAt(range, "spec.limits").some(
             (limit) => textAt(limit, "type") === "Container" && keysAt(limit, field).includes(what),

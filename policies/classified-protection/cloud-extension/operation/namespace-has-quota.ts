@@ -1,7 +1,8 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
 import { keysAt, objectsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
-import { isBuiltIn, nameOfNamespace, objectsIn } from "../support/namespaces";
+import { nameOfNamespace } from "../../../kernel/reading/namespace";
+import { isBuiltIn, objectsIn } from "../support/namespaces";
 import { kubernetesTypes } from "../support/types";
 
 /** Names under which a ResourceQuota limits what is scarce. */

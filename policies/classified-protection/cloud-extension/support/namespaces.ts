@@ -1,4 +1,5 @@
-import { textAt, UnknownValueTouched } from "../../../kernel/read";
+import { UnknownValueTouched } from "../../../kernel/read";
+import { nameOfNamespace, namespaceName } from "../../../kernel/reading/namespace";
 import type { ResourceIndex } from "../../../kernel/resource-index";
 import type { StackResource } from "../../../kernel/rule";
 import { kubernetesTypes } from "./types";
@@ -8,29 +9,6 @@ const builtIn = /^(default|kube-.+)$/;
 
 /** A cluster's own namespace: nobody's system runs there. */
 export const isBuiltIn = (namespace: string): boolean => builtIn.test(namespace);
-
-/** Name of a Namespace; its URN where Pulumi makes the name. */
-export function nameOfNamespace(namespace: StackResource): string {
-    return textAt(namespace, "metadata.name") ?? namespace.urn;
-}
-
-/**
- * Namespace in which an object is: by name, or through the Namespace that the name comes from.
- *
- * @throws UnknownValueTouched where neither says it
- */
-export function namespaceOf(object: StackResource, resources: ResourceIndex): string {
-    try {
-        return textAt(object, "metadata.namespace") ?? "default";
-    } catch (error) {
-        const [one, ...others] = resources
-            .targets(object, "metadata")
-            .filter(({ type }) => type === kubernetesTypes.namespace);
-        if (error instanceof UnknownValueTouched && one !== undefined && others.length === 0)
-            return nameOfNamespace(one);
-        throw error;
-    }
-}
 
 /** Objects of one type by cluster and namespace, and clusters in which the namespace of some is not known. */
 interface Placed {
@@ -73,7 +51,8 @@ function placed(resources: ResourceIndex, type: string): Placed {
     const unplaced = new Set<string>();
     for (const object of objects)
         try {
-            const name = type === kubernetesTypes.namespace ? nameOfNamespace(object) : namespaceOf(object, resources);
+            const name =
+                type === kubernetesTypes.namespace ? nameOfNamespace(object) : namespaceName(object, resources);
             const place = `${clusterOf(object)} ${name}`;
             byPlace.set(place, [...(byPlace.get(place) ?? []), object]);
         } catch (error) {
