@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
-import type { RunSummary } from "../../engine/operations";
-import type { PlanFile } from "../../engine/plan/plan-file";
-import type { RunOptions } from "../../engine/run-options";
-import { readGlobalOptions } from "../arguments/global-options";
-import type { Environment } from "../context";
-import { confirm, requireSomebody } from "../deploy/confirm";
-import { addDeployOptions, codeOfRun, type DeployArguments } from "../deploy/options";
+import type { RunSummary } from "../../../engine/operations";
+import type { PlanFile } from "../../../engine/plan/plan-file";
+import type { RunOptions } from "../../../engine/run-options";
+import { readGlobalOptions } from "../../arguments/global-options";
+import type { Environment } from "../../context";
+import { confirm, requireSomebody } from "../../deploy/confirm";
+import { addDeployOptions, codeOfRun, type DeployArguments } from "../../deploy/options";
 import {
     addGateOptions,
     judgeBefore,
@@ -14,15 +14,15 @@ import {
     printStop,
     refusePastDate,
     type GateArguments,
-} from "../deploy/gate";
-import { pendingChoice } from "../deploy/pending";
-import { planSource, upWithPlan } from "../deploy/plan";
-import { printReview } from "../deploy/print";
-import { withReasons } from "../deploy/reasons";
-import { stackWork } from "../deploy/work";
-import { exitCode } from "../exit-code";
-import { subcommand, type Host } from "../host";
-import { withInterruption, withRunOptions } from "../run-operation";
+} from "../../deploy/gate";
+import { pendingChoice } from "../../deploy/pending";
+import { planSource, upWithPlan } from "../../deploy/plan";
+import { printReview } from "../../deploy/print";
+import { withReasons } from "../../deploy/reasons";
+import { stackWork } from "../../deploy/work";
+import { exitCode } from "../../exit-code";
+import { subcommand, type Host } from "../../host";
+import { withInterruption, withRunOptions } from "../../run-operation";
 
 interface UpArguments extends DeployArguments, GateArguments {
     readonly yes?: boolean;
@@ -55,7 +55,7 @@ export function addUp(program: Command, host: Host): void {
             const { secretsProvider } = given;
             // A plan says what is done, and what an emergency file says is in no fingerprint.
             const recheck = given.recheck === true || plan !== undefined || given.breakGlass !== undefined;
-            const { fingerprintOfPrograms } = await import("../deploy/programs");
+            const { fingerprintOfPrograms } = await import("../../deploy/programs");
             const programs = fingerprintOfPrograms(environment.root);
             const result = await withRunOptions({ ...work, secretsProvider, policies }, environment, async (base) => {
                 const run = { ...base, ...pendingChoice(given, base.locate), programs, recheck };
@@ -72,7 +72,7 @@ export function addUp(program: Command, host: Host): void {
 
 /** Without a question there is no preview either: nobody would read it before it is too late. */
 async function reviewAndDeploy(run: RunOptions, asks: boolean, environment: Environment): Promise<RunSummary> {
-    const { previewStacks, upStacks } = await import("../../engine/operations");
+    const { previewStacks, upStacks } = await import("../../../engine/operations");
     if (!asks) return upStacks(run);
     const preview = await previewStacks({ ...run, forDeployment: true });
     if (preview.status !== "succeeded") return preview;
@@ -87,7 +87,7 @@ async function deployPlan(
     asks: boolean,
     environment: Environment,
 ): Promise<RunSummary> {
-    const { requireSameSource, requireSameStacks } = await import("../../engine/plan/plan-file");
+    const { requireSameSource, requireSameStacks } = await import("../../../engine/plan/plan-file");
     await withReasons(environment, async () => {
         requireSameSource(plan, await planSource(run));
         requireSameStacks(plan, run.selection.order);
@@ -100,6 +100,6 @@ async function deployPlan(
 }
 
 async function loadPlan(file: string, environment: Environment): Promise<PlanFile> {
-    const { readPlan } = await import("../../engine/plan/plan-file");
+    const { readPlan } = await import("../../../engine/plan/plan-file");
     return withReasons(environment, () => readPlan(file));
 }

@@ -1,13 +1,13 @@
 import { Option, type Command } from "commander";
-import { recoveryPlans, type RecoveryPlan } from "../../estate/recovery/plan";
-import { recoveryJson } from "../../report/recovery/json";
-import { recoveryText } from "../../report/recovery/text";
-import { chooseFormat } from "../arguments/format";
-import { readGlobalOptions } from "../arguments/global-options";
-import { exitCode } from "../exit-code";
-import { Failure } from "../failure";
-import { subcommand, type Host } from "../host";
-import { loadOrFail } from "../load-estate";
+import { recoveryPlans, type RecoveryPlan } from "../../../estate/recovery/plan";
+import { recoveryJson } from "../../../report/recovery/json";
+import { recoveryText } from "../../../report/recovery/text";
+import { chooseFormat } from "../../arguments/format";
+import { readGlobalOptions } from "../../arguments/global-options";
+import { exitCode } from "../../exit-code";
+import { Failure } from "../../failure";
+import { subcommand, type Host } from "../../host";
+import { loadOrFail } from "../../load-estate";
 
 type Format = "text" | "json";
 const formats: readonly Format[] = ["text", "json"];

@@ -1,12 +1,12 @@
 import { Option, type Command } from "commander";
-import { exitCode } from "../exit-code";
-import { chooseFormat } from "../arguments/format";
-import { readGlobalOptions } from "../arguments/global-options";
-import { subcommand, type Host } from "../host";
-import { loadOrFail } from "../load-estate";
-import { graphJson } from "../../report/graph/json";
-import { graphMermaid } from "../../report/graph/mermaid";
-import { graphText } from "../../report/graph/text";
+import { exitCode } from "../../exit-code";
+import { chooseFormat } from "../../arguments/format";
+import { readGlobalOptions } from "../../arguments/global-options";
+import { subcommand, type Host } from "../../host";
+import { loadOrFail } from "../../load-estate";
+import { graphJson } from "../../../report/graph/json";
+import { graphMermaid } from "../../../report/graph/mermaid";
+import { graphText } from "../../../report/graph/text";
 
 type Format = "text" | "json" | "mermaid";
 const formats: readonly Format[] = ["text", "json", "mermaid"];

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
-import type { CheckReport } from "../../report/check";
-import { checkJson } from "../../report/check-json";
-import { formatCheck } from "../../report/check-text";
-import { formatFindingsAs } from "../../report/findings/format";
-import { failing } from "../../report/findings/report";
-import { chooseFormat } from "../arguments/format";
-import { readGlobalOptions } from "../arguments/global-options";
-import type { Environment, GlobalOptions } from "../context";
-import { exitCode } from "../exit-code";
-import { judgeEstate } from "../findings/judge";
+import type { CheckReport } from "../../../report/check";
+import { checkJson } from "../../../report/check-json";
+import { formatCheck } from "../../../report/check-text";
+import { formatFindingsAs } from "../../../report/findings/format";
+import { failing } from "../../../report/findings/report";
+import { chooseFormat } from "../../arguments/format";
+import { readGlobalOptions } from "../../arguments/global-options";
+import type { Environment, GlobalOptions } from "../../context";
+import { exitCode } from "../../exit-code";
+import { judgeEstate } from "../../findings/judge";
 import {
     addBreakGlassOption,
     addRuleSelection,
@@ -16,11 +16,11 @@ import {
     readVerdict,
     type SelectionArguments,
     type VerdictArguments,
-} from "../findings/options";
-import { addOutputOptions, reportStyle, reportTarget, type ReportFormat } from "../findings/output";
-import { subcommand, type Host } from "../host";
-import { sourceLines } from "../files/paths";
-import type { Colors } from "../terminal";
+} from "../../findings/options";
+import { addOutputOptions, reportStyle, reportTarget, type ReportFormat } from "../../findings/output";
+import { subcommand, type Host } from "../../host";
+import { sourceLines } from "../../files/paths";
+import type { Colors } from "../../terminal";
 
 interface CheckArguments extends VerdictArguments, SelectionArguments {
     readonly format?: ReportFormat;

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { confirm, requireSomebody } from "../deploy/confirm";
-import { addDeployOptions, codeOfRun, type DeployArguments } from "../deploy/options";
-import { pendingChoice } from "../deploy/pending";
-import { printRun } from "../deploy/print";
-import { stackWork } from "../deploy/work";
-import { subcommand, type Host } from "../host";
-import { withInterruption, withRunOptions } from "../run-operation";
+import { confirm, requireSomebody } from "../../deploy/confirm";
+import { addDeployOptions, codeOfRun, type DeployArguments } from "../../deploy/options";
+import { pendingChoice } from "../../deploy/pending";
+import { printRun } from "../../deploy/print";
+import { stackWork } from "../../deploy/work";
+import { subcommand, type Host } from "../../host";
+import { withInterruption, withRunOptions } from "../../run-operation";
 
 interface RefreshArguments extends DeployArguments {
     readonly yes?: boolean;
@@ -25,7 +25,7 @@ export function addRefresh(program: Command, host: Host): void {
                 await confirm(translate("cli:refresh.question", params), environment);
             }
             const result = await withRunOptions(work, environment, async (run) => {
-                const { refreshStacks } = await import("../../engine/operations");
+                const { refreshStacks } = await import("../../../engine/operations");
                 return withInterruption(await refreshStacks({ ...run, ...pendingChoice(given, run.locate) }), run);
             });
             await printRun(result, json, environment);

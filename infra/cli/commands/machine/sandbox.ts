@@ -1,13 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { Result } from "../../estate/problem";
-import type { Running, SandboxOptions, SandboxProblem } from "../../sandbox";
-import { readGlobalOptions } from "../arguments/global-options";
-import type { Environment } from "../context";
-import { exitCode } from "../exit-code";
-import { Failure } from "../failure";
-import { subcommand, type Host } from "../host";
-import { showPath } from "../files/paths";
-import { partsWithout, runSandbox, sandboxEstate, sandboxPlace } from "../sandbox/run";
+import type { Result } from "../../../estate/problem";
+import type { Running, SandboxOptions, SandboxProblem } from "../../../sandbox";
+import { readGlobalOptions } from "../../arguments/global-options";
+import type { Environment } from "../../context";
+import { exitCode } from "../../exit-code";
+import { Failure } from "../../failure";
+import { subcommand, type Host } from "../../host";
+import { showPath } from "../../files/paths";
+import { partsWithout, runSandbox, sandboxEstate, sandboxPlace } from "../../sandbox/run";
 
 /** `egov sandbox`: a real OpenStack and Kubernetes control plane on this machine. */
 export function addSandbox(program: Command, host: Host): void {
@@ -35,7 +35,7 @@ function addUp(sandbox: Command, host: Host): void {
         .action(async (services: string[], given: { without?: string }, command: Command) => {
             const estate = await sandboxEstate(command, environment);
             const parts = await partsWithout(given.without, environment);
-            const { sandboxUp } = await import("../../sandbox");
+            const { sandboxUp } = await import("../../../sandbox");
             await bring(command, host, (options) =>
                 sandboxUp({ ...options, estate, parts, services: services.length === 0 ? undefined : services }),
             );
@@ -45,7 +45,7 @@ function addUp(sandbox: Command, host: Host): void {
 function addReset(sandbox: Command, host: Host): void {
     action(sandbox, "reset", host).action(async (_given: unknown, command: Command) => {
         const estate = await sandboxEstate(command, host.environment);
-        const { sandboxReset } = await import("../../sandbox");
+        const { sandboxReset } = await import("../../../sandbox");
         await bring(command, host, (options) => sandboxReset({ ...options, estate }));
     });
 }
@@ -55,7 +55,7 @@ function addRestore(sandbox: Command, host: Host): void {
         .argument("<name>", host.environment.translate("cli:sandbox.name"))
         .action(async (name: string, _given: unknown, command: Command) => {
             const estate = await sandboxEstate(command, host.environment);
-            const { sandboxRestore } = await import("../../sandbox");
+            const { sandboxRestore } = await import("../../../sandbox");
             await bring(command, host, (options) => sandboxRestore({ ...options, estate }, name));
         });
 }
@@ -66,7 +66,7 @@ function addSnapshot(sandbox: Command, host: Host): void {
         .argument("<name>", environment.translate("cli:sandbox.name"))
         .action(async (name: string, _given: unknown, command: Command) => {
             const estate = await sandboxEstate(command, environment);
-            const { sandboxSnapshot } = await import("../../sandbox");
+            const { sandboxSnapshot } = await import("../../../sandbox");
             await runSandbox(environment, (options) => sandboxSnapshot({ ...options, estate }, name));
             print(command, environment, { ok: true, snapshot: name }, () =>
                 environment.translate("cli:sandbox.snapshotTaken", { name }),
@@ -83,7 +83,7 @@ async function bring(command: Command, host: Host, operation: Operation): Promis
     const started = Date.now();
     const running = await runSandbox(environment, operation);
     const seconds = (Date.now() - started) / 1000;
-    const { accessVariables } = await import("../../sandbox");
+    const { accessVariables } = await import("../../../sandbox");
     const variables = accessVariables(running.access);
     print(command, environment, { ok: true, seconds, ...running, variables }, () =>
         usageText(running, seconds, environment),
@@ -107,7 +107,7 @@ function addDown(sandbox: Command, host: Host): void {
     action(sandbox, "down", host)
         .argument("[services...]", translate("cli:sandbox.services"))
         .action(async (services: string[], _given: unknown, command: Command) => {
-            const { sandboxDown } = await import("../../sandbox");
+            const { sandboxDown } = await import("../../../sandbox");
             const names = services.length === 0 ? undefined : services;
             const stopped = await runSandbox(environment, (options) => sandboxDown(options, names));
             print(command, environment, { ok: true, stopped }, () =>
@@ -122,8 +122,8 @@ function addDown(sandbox: Command, host: Host): void {
 function addStatus(sandbox: Command, host: Host): void {
     const { environment } = host;
     action(sandbox, "status", host).action(async (_given: unknown, command: Command) => {
-        const { sandboxStatus } = await import("../../sandbox");
-        const { sandboxStatusText } = await import("../../report/sandbox/status");
+        const { sandboxStatus } = await import("../../../sandbox");
+        const { sandboxStatusText } = await import("../../../report/sandbox/status");
         const status = await sandboxStatus(await sandboxPlace(environment));
         const { translate, terminal } = environment;
         print(command, environment, { ok: status.ready, ...status }, () =>
@@ -148,7 +148,7 @@ function addLogs(sandbox: Command, host: Host): void {
                 .default(50),
         )
         .action(async (service: string, given: { lines: number }, command: Command) => {
-            const { sandboxLog, sandboxProblemText } = await import("../../sandbox");
+            const { sandboxLog, sandboxProblemText } = await import("../../../sandbox");
             const log = sandboxLog(await sandboxPlace(environment), service, given.lines);
             if (!log.ok) throw new Failure("usage", sandboxProblemText(log.error, environment.translate));
             print(command, environment, { ok: true, ...log.value }, () => log.value.lines.join("\n"));
@@ -161,7 +161,7 @@ function addInstall(sandbox: Command, host: Host): void {
     action(sandbox, "install", host)
         .addOption(withoutOption(host))
         .action(async (given: { without?: string }, command: Command) => {
-            const { allParts, sandboxInstall } = await import("../../sandbox");
+            const { allParts, sandboxInstall } = await import("../../../sandbox");
             const parts = (await partsWithout(given.without, environment)) ?? allParts;
             const installed = await runSandbox(environment, (options) => sandboxInstall(options, parts));
             print(command, environment, { ok: true, ...installed }, () =>

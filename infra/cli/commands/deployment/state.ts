@@ -1,15 +1,15 @@
 import type { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { StateOptions } from "../../engine/state/engine-command";
-import { readGlobalOptions } from "../arguments/global-options";
-import type { Environment } from "../context";
-import { confirm, requireSomebody } from "../deploy/confirm";
-import { withStackState } from "../deploy/stack-state";
-import { subcommand, type Host } from "../host";
-import { loadOrFail } from "../load-estate";
-import { showPath } from "../files/paths";
-import { fileFailure, writeWhole } from "../files/write-whole";
+import type { StateOptions } from "../../../engine/state/engine-command";
+import { readGlobalOptions } from "../../arguments/global-options";
+import type { Environment } from "../../context";
+import { confirm, requireSomebody } from "../../deploy/confirm";
+import { withStackState } from "../../deploy/stack-state";
+import { subcommand, type Host } from "../../host";
+import { loadOrFail } from "../../load-estate";
+import { showPath } from "../../files/paths";
+import { fileFailure, writeWhole } from "../../files/write-whole";
 
 interface StateArguments {
     readonly state?: string;
@@ -31,7 +31,7 @@ function addExport(parent: Command, host: Host): void {
     stateCommand(parent, "export", "stateExport", host)
         .argument("[file]", translate("cli:stateExport.file"))
         .action(async (stack: string, file: string | undefined, given: StateArguments, command: Command) => {
-            const { exportStack } = await import("../../engine/state/snapshot");
+            const { exportStack } = await import("../../../engine/state/snapshot");
             const text = await onState(stack, given, command, environment, (state) => exportStack(stack, state));
             const json = readGlobalOptions(command, environment).json;
             if (file === undefined) {
@@ -54,7 +54,7 @@ function addImport(parent: Command, host: Host): void {
         .action(async (stack: string, file: string, given: StateArguments, command: Command) => {
             requireSomebody(given.yes === true, environment);
             const text = readOrFail(resolve(cwd, file), environment);
-            const { importStack } = await import("../../engine/state/import");
+            const { importStack } = await import("../../../engine/state/import");
             const resources = await onState(stack, given, command, environment, async (state) => {
                 if (given.yes !== true) await confirm(translate("cli:stateImport.question", { stack }), environment);
                 return importStack(stack, text, state);
@@ -71,7 +71,7 @@ function addUnlock(parent: Command, host: Host): void {
     stateCommand(parent, "unlock", "stateUnlock", host)
         .option("--force", translate("cli:stateUnlock.force"))
         .action(async (stack: string, given: StateArguments, command: Command) => {
-            const { unlockStack } = await import("../../engine/state/locks");
+            const { unlockStack } = await import("../../../engine/state/locks");
             const force = given.force === true;
             const locks = await onState(stack, given, command, environment, (state) =>
                 unlockStack(stack, force, state),

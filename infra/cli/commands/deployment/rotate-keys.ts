@@ -1,23 +1,23 @@
 import type { Command } from "commander";
 import { setTimeout } from "node:timers/promises";
-import type { RotationResult } from "../../engine/deployment/rotate-keys";
-import type { RunOptions } from "../../engine/run-options";
-import type { LinkModel } from "../../estate/extranet/model";
-import type { EstateModel } from "../../estate/model";
-import { nearest } from "../../estate/nearest";
-import { extranetStack } from "../../stacks/describe";
-import type { RotationStep } from "../../stacks/extranet/rotation";
-import type { Environment } from "../context";
-import { confirm, requireSomebody } from "../deploy/confirm";
-import { addGateOptions, judgeBefore, printStop, type GateArguments } from "../deploy/gate";
-import { codeOfRun } from "../deploy/options";
-import { printRun } from "../deploy/print";
-import { withReasons } from "../deploy/reasons";
-import { stackWork } from "../deploy/work";
-import { exitCode } from "../exit-code";
-import { Failure } from "../failure";
-import { subcommand, type Host } from "../host";
-import { withInterruption, withRunOptions } from "../run-operation";
+import type { RotationResult } from "../../../engine/deployment/rotate-keys";
+import type { RunOptions } from "../../../engine/run-options";
+import type { LinkModel } from "../../../estate/extranet/model";
+import type { EstateModel } from "../../../estate/model";
+import { nearest } from "../../../estate/nearest";
+import { extranetStack } from "../../../stacks/describe";
+import type { RotationStep } from "../../../stacks/extranet/rotation";
+import type { Environment } from "../../context";
+import { confirm, requireSomebody } from "../../deploy/confirm";
+import { addGateOptions, judgeBefore, printStop, type GateArguments } from "../../deploy/gate";
+import { codeOfRun } from "../../deploy/options";
+import { printRun } from "../../deploy/print";
+import { withReasons } from "../../deploy/reasons";
+import { stackWork } from "../../deploy/work";
+import { exitCode } from "../../exit-code";
+import { Failure } from "../../failure";
+import { subcommand, type Host } from "../../host";
+import { withInterruption, withRunOptions } from "../../run-operation";
 
 interface RotateArguments extends GateArguments {
     readonly yes?: boolean;
@@ -43,7 +43,7 @@ export function addRotateKeys(program: Command, host: Host): void {
             // An estate without extranet has no such stack.
             const { json, options, work } = stackWork([extranetStack], given, command, environment);
             const links = selectLinks(work.estate, names, environment);
-            const { linksWithGap } = await import("../../stacks/extranet/rotation");
+            const { linksWithGap } = await import("../../../stacks/extranet/rotation");
             const withGap = linksWithGap(links).map(({ id }) => id);
             if (withGap.length > 0 && given.acceptGap !== true)
                 throw new Failure("usage", translate("cli:rotateKeys.wouldHaveGap", { links: withGap.join(", ") }));
@@ -86,10 +86,10 @@ async function stepsOf(
     run: RunOptions,
     environment: Environment,
 ): Promise<readonly RotationStep[]> {
-    const { storedKeys } = await import("../../engine/deployment/extranet-keys");
-    const { withState } = await import("../../engine/state/with-state");
-    const { existingStacks } = await import("../../engine/state/stacks");
-    const { planRotation } = await import("../../stacks/extranet/rotation");
+    const { storedKeys } = await import("../../../engine/deployment/extranet-keys");
+    const { withState } = await import("../../../engine/state/with-state");
+    const { existingStacks } = await import("../../../engine/state/stacks");
+    const { planRotation } = await import("../../../stacks/extranet/rotation");
     const keys = await withReasons(environment, () =>
         withState(run, async (state) =>
             (await existingStacks(state)).has(extranetStack) ? storedKeys(state) : undefined,
@@ -104,8 +104,8 @@ async function rotate(
     run: RunOptions,
     environment: Environment,
 ): Promise<RotationResult> {
-    const { rotateKeys } = await import("../../engine/deployment/rotate-keys");
-    const { upStacks } = await import("../../engine/operations");
+    const { rotateKeys } = await import("../../../engine/deployment/rotate-keys");
+    const { upStacks } = await import("../../../engine/operations");
     const { terminal, translate } = environment;
     return rotateKeys(steps, {
         deploy: async (keyGenerations) => withInterruption(await upStacks({ ...run, keyGenerations }), run),
@@ -124,11 +124,11 @@ async function askTunnels(
     run: RunOptions,
     environment: Environment,
 ): Promise<readonly string[]> {
-    const { tunnelsOf, tunnelsOn } = await import("../../engine/deployment/tunnels");
-    const { readSnapshots } = await import("../../engine/state/inventory");
-    const { withState } = await import("../../engine/state/with-state");
-    const { connectOptions } = await import("../../connect/from-environment");
-    const { downTunnels } = await import("../../connect/tunnels");
+    const { tunnelsOf, tunnelsOn } = await import("../../../engine/deployment/tunnels");
+    const { readSnapshots } = await import("../../../engine/state/inventory");
+    const { withState } = await import("../../../engine/state/with-state");
+    const { connectOptions } = await import("../../../connect/from-environment");
+    const { downTunnels } = await import("../../../connect/tunnels");
     const snapshots = await withReasons(environment, () =>
         withState(run, (state) => readSnapshots([extranetStack], state)),
     );

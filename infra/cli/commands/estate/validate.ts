@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { countEstate } from "../../report/check";
-import { formatEstateCounts } from "../../report/check-text";
-import { exitCode } from "../exit-code";
-import { readGlobalOptions } from "../arguments/global-options";
-import { subcommand, type Host } from "../host";
-import { loadOrFail } from "../load-estate";
-import { showPath } from "../files/paths";
+import { countEstate } from "../../../report/check";
+import { formatEstateCounts } from "../../../report/check-text";
+import { exitCode } from "../../exit-code";
+import { readGlobalOptions } from "../../arguments/global-options";
+import { subcommand, type Host } from "../../host";
+import { loadOrFail } from "../../load-estate";
+import { showPath } from "../../files/paths";
 
 /** `egov validate`: schemas and cross-file rules of an estate. */
 export function addValidate(program: Command, host: Host): void {

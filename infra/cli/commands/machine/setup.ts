@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { readyRow, toolchainTable } from "../../report/toolchain-table";
-import { exitCode } from "../exit-code";
-import { readGlobalOptions } from "../arguments/global-options";
-import { subcommand, type Host } from "../host";
-import { withInterrupts } from "../interrupt";
-import { toolchainOrFail } from "../toolchain";
+import { readyRow, toolchainTable } from "../../../report/toolchain-table";
+import { exitCode } from "../../exit-code";
+import { readGlobalOptions } from "../../arguments/global-options";
+import { subcommand, type Host } from "../../host";
+import { withInterrupts } from "../../interrupt";
+import { toolchainOrFail } from "../../toolchain";
 
 /** `egov setup`: gets the engine and its plug-ins ready. */
 export function addSetup(program: Command, host: Host): void {

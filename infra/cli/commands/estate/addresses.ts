@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { readGlobalOptions } from "../arguments/global-options";
-import { exitCode } from "../exit-code";
-import { subcommand, type Host } from "../host";
-import { loadOrFail } from "../load-estate";
+import { readGlobalOptions } from "../../arguments/global-options";
+import { exitCode } from "../../exit-code";
+import { subcommand, type Host } from "../../host";
+import { loadOrFail } from "../../load-estate";
 
 interface AddressArguments {
     readonly prefix: number;
@@ -23,11 +23,11 @@ export function addAddresses(program: Command, host: Host): void {
         .action(async ({ prefix }: AddressArguments, command: Command) => {
             const options = readGlobalOptions(command, environment);
             const { estate } = loadOrFail(options, environment);
-            const { addressUsage } = await import("../../estate/addresses/usage");
+            const { addressUsage } = await import("../../../estate/addresses/usage");
             const usage = addressUsage(estate, prefix);
             if (options.json) terminal.out(JSON.stringify({ ok: true, ...usage }, null, 2));
             else {
-                const { addressesText } = await import("../../report/addresses/text");
+                const { addressesText } = await import("../../../report/addresses/text");
                 terminal.out(addressesText(usage, estate, { translate, language, colors: terminal.colors }));
             }
             const low = [...usage.spaces, ...usage.numbers].some((one) => one.low);

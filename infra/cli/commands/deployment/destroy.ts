@@ -1,18 +1,18 @@
 import type { Command } from "commander";
-import type { StackGraph } from "../../engine/graph";
-import type { StackInventory } from "../../engine/state/inventory";
-import { resourceName } from "../../report/run/urn";
-import { isStackName } from "../../stacks/describe";
-import type { Environment } from "../context";
-import { confirmByName, requireSomebody } from "../deploy/confirm";
-import { addDeployOptions, codeOfRun, type DeployArguments } from "../deploy/options";
-import { pendingChoice } from "../deploy/pending";
-import { printRun } from "../deploy/print";
-import { stackWork } from "../deploy/work";
-import { Failure } from "../failure";
-import { subcommand, type Host } from "../host";
-import { selectOrFail } from "../load-estate";
-import { withInterruption, withRunOptions } from "../run-operation";
+import type { StackGraph } from "../../../engine/graph";
+import type { StackInventory } from "../../../engine/state/inventory";
+import { resourceName } from "../../../report/run/urn";
+import { isStackName } from "../../../stacks/describe";
+import type { Environment } from "../../context";
+import { confirmByName, requireSomebody } from "../../deploy/confirm";
+import { addDeployOptions, codeOfRun, type DeployArguments } from "../../deploy/options";
+import { pendingChoice } from "../../deploy/pending";
+import { printRun } from "../../deploy/print";
+import { stackWork } from "../../deploy/work";
+import { Failure } from "../../failure";
+import { subcommand, type Host } from "../../host";
+import { selectOrFail } from "../../load-estate";
+import { withInterruption, withRunOptions } from "../../run-operation";
 
 interface DestroyArguments extends DeployArguments {
     readonly yes?: boolean;
@@ -33,9 +33,9 @@ export function addDestroy(program: Command, host: Host): void {
             requireNameable(names, work.graph, environment);
             requireSomebody(given.yes === true, environment);
             const result = await withRunOptions(work, environment, async (base) => {
-                const { destroyStacks } = await import("../../engine/operations");
-                const { inventoryOf } = await import("../../engine/state/inventory");
-                const { planDestruction, requireDecided } = await import("../deploy/destruction");
+                const { destroyStacks } = await import("../../../engine/operations");
+                const { inventoryOf } = await import("../../../engine/state/inventory");
+                const { planDestruction, requireDecided } = await import("../../deploy/destruction");
                 const { run, held } = await planDestruction(names, base, environment);
                 const { pending } = pendingChoice(given, run.locate);
                 const inventory = [...held].map(([stack, snapshot]) => inventoryOf(stack, snapshot));

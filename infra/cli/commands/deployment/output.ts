@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { readGlobalOptions } from "../arguments/global-options";
-import { withReasons } from "../deploy/reasons";
-import { subcommand, type Host } from "../host";
-import { loadOrFail, selectOrFail } from "../load-estate";
-import { withRunOptions } from "../run-operation";
+import { readGlobalOptions } from "../../arguments/global-options";
+import { withReasons } from "../../deploy/reasons";
+import { subcommand, type Host } from "../../host";
+import { loadOrFail, selectOrFail } from "../../load-estate";
+import { withRunOptions } from "../../run-operation";
 
 interface OutputArguments {
     readonly showSecrets?: boolean;
@@ -24,8 +24,8 @@ export function addOutput(program: Command, host: Host): void {
             const selection = selectOrFail(graph, names, environment);
             const work = { estate, graph, selection, parallel: undefined, state: given.state };
             const outputs = await withRunOptions(work, environment, async (run) => {
-                const { withState } = await import("../../engine/state/with-state");
-                const { outputsOf } = await import("../../engine/state/outputs");
+                const { withState } = await import("../../../engine/state/with-state");
+                const { outputsOf } = await import("../../../engine/state/outputs");
                 return withReasons(environment, () =>
                     withState(run, (state) => outputsOf(selection.order, given.showSecrets === true, state)),
                 );

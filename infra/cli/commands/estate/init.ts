@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { basename, resolve } from "node:path";
-import { diskFileSystem } from "../../estate/init/file-system";
-import { exitCode } from "../exit-code";
-import { Failure } from "../failure";
-import { readGlobalOptions } from "../arguments/global-options";
-import { subcommand, type Host } from "../host";
-import { showPath } from "../files/paths";
+import { diskFileSystem } from "../../../estate/init/file-system";
+import { exitCode } from "../../exit-code";
+import { Failure } from "../../failure";
+import { readGlobalOptions } from "../../arguments/global-options";
+import { subcommand, type Host } from "../../host";
+import { showPath } from "../../files/paths";
 
 interface InitArguments {
     readonly province: string;
@@ -23,10 +23,10 @@ export function addInit(program: Command, host: Host): void {
         .action(async (folder: string, given: InitArguments, command: Command) => {
             const options = readGlobalOptions(command, environment);
             const target = resolve(cwd, folder);
-            const { planEstate } = await import("../../estate/init/plan");
-            const { writeEstate } = await import("../../estate/init/write");
-            const { divisionTable } = await import("../../estate/divisions/division-table");
-            const { loadRomanise } = await import("../../estate/init/romanise");
+            const { planEstate } = await import("../../../estate/init/plan");
+            const { writeEstate } = await import("../../../estate/init/write");
+            const { divisionTable } = await import("../../../estate/divisions/division-table");
+            const { loadRomanise } = await import("../../../estate/init/romanise");
             const planned = planEstate({
                 provinceCode: given.province,
                 name: given.name ?? basename(target),

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { exitCode } from "../exit-code";
-import { readGlobalOptions } from "../arguments/global-options";
-import { subcommand, type Host } from "../host";
-import { withInterrupts } from "../interrupt";
+import { exitCode } from "../../exit-code";
+import { readGlobalOptions } from "../../arguments/global-options";
+import { subcommand, type Host } from "../../host";
+import { withInterrupts } from "../../interrupt";
 
 /** `egov doctor`: what is missing and how to get it; changes nothing. */
 export function addDoctor(program: Command, host: Host): void {
@@ -12,8 +12,8 @@ export function addDoctor(program: Command, host: Host): void {
         .option("--offline", translate("cli:setup.offline"))
         .action(async (given: { offline?: boolean }, command: Command) => {
             const options = readGlobalOptions(command, environment);
-            const { defaultCacheFolder, inspectToolchain } = await import("../../toolchain");
-            const { formatDoctor, wayTexts } = await import("../../report/doctor");
+            const { defaultCacheFolder, inspectToolchain } = await import("../../../toolchain");
+            const { formatDoctor, wayTexts } = await import("../../../report/doctor");
             const offline = given.offline === true;
             const report = await withInterrupts(({ cancel }) =>
                 inspectToolchain({

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
-import { requireWritable, writeDriftComment } from "../files/comment-file";
-import { addRunOptions, codeOfRun, type RunArguments } from "../deploy/options";
-import { printRun } from "../deploy/print";
-import { stackWork } from "../deploy/work";
-import { exitCode } from "../exit-code";
-import { subcommand, type Host } from "../host";
-import { withInterruption, withRunOptions } from "../run-operation";
+import { requireWritable, writeDriftComment } from "../../files/comment-file";
+import { addRunOptions, codeOfRun, type RunArguments } from "../../deploy/options";
+import { printRun } from "../../deploy/print";
+import { stackWork } from "../../deploy/work";
+import { exitCode } from "../../exit-code";
+import { subcommand, type Host } from "../../host";
+import { withInterruption, withRunOptions } from "../../run-operation";
 
 interface DriftArguments extends RunArguments {
     readonly comment?: string;
@@ -23,7 +23,7 @@ export function addDrift(program: Command, host: Host): void {
             const comment = given.comment === undefined ? undefined : resolve(cwd, given.comment);
             if (comment !== undefined) requireWritable(comment, environment);
             const result = await withRunOptions(work, environment, async (run) => {
-                const { driftStacks } = await import("../../engine/operations");
+                const { driftStacks } = await import("../../../engine/operations");
                 return withInterruption(await driftStacks(run), run);
             });
             await printRun(result, json, environment);

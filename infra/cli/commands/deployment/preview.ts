@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
-import { requireWritable, writeComment } from "../files/comment-file";
-import { addGateOptions, judgeBefore, printJudgedRun, printStop, type GateArguments } from "../deploy/gate";
-import { addRunOptions, codeOfRun, type RunArguments } from "../deploy/options";
-import { previewWithPlan } from "../deploy/plan";
-import { stackWork } from "../deploy/work";
-import { exitCode } from "../exit-code";
-import { writeFindingsComment } from "../findings/comment";
-import { subcommand, type Host } from "../host";
-import { withInterruption, withRunOptions } from "../run-operation";
+import { requireWritable, writeComment } from "../../files/comment-file";
+import { addGateOptions, judgeBefore, printJudgedRun, printStop, type GateArguments } from "../../deploy/gate";
+import { addRunOptions, codeOfRun, type RunArguments } from "../../deploy/options";
+import { previewWithPlan } from "../../deploy/plan";
+import { stackWork } from "../../deploy/work";
+import { exitCode } from "../../exit-code";
+import { writeFindingsComment } from "../../findings/comment";
+import { subcommand, type Host } from "../../host";
+import { withInterruption, withRunOptions } from "../../run-operation";
 
 interface PreviewArguments extends RunArguments, GateArguments {
     readonly comment?: string;
@@ -35,7 +35,7 @@ export function addPreview(program: Command, host: Host): void {
             }
             const result = await withRunOptions(work, environment, async (run) => {
                 if (plan !== undefined) return withInterruption(await previewWithPlan(plan, run, environment), run);
-                const { previewStacks } = await import("../../engine/operations");
+                const { previewStacks } = await import("../../../engine/operations");
                 return withInterruption(await previewStacks(run), run);
             });
             await printJudgedRun(result, gate, options, environment);
