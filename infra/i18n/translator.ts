@@ -16,9 +16,10 @@ export function createTranslator(language: Language): Translate {
         initAsync: false,
         returnNull: false,
         showSupportNotice: false,
+        appendNamespaceToMissingKey: true,
+        parseMissingKeyHandler(key: string): never {
+            throw new Error(`no text for "${key}"`);
+        },
     });
-    return (key, params) => {
-        if (!instance.exists(key, params ?? {})) throw new Error(`no text for "${key}"`);
-        return instance.t(key, params ?? {});
-    };
+    return (key, params) => instance.t(key, params ?? {});
 }

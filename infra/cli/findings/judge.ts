@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import { countEstate, type CheckReport } from "../../report/check";
 import type { VerdictOptions } from "../../report/findings/report";
 import type { Environment, GlobalOptions } from "../context";
 import { loadOrFail, selectOrFail, type LoadedEstate } from "../load-estate";
 import { Helper } from "../../synthesis/abreast/helper";
-import { isEstateFile } from "../../estate/draft/file-name";
+import { drillFolder, isDrillRecord, isEstateFile } from "../../estate/draft/file-name";
 import { filesBySize } from "../files/files-by-size";
 import { breakGlassOrFail } from "./break-glass";
 import type { SelectionArguments } from "./options";
@@ -38,7 +39,13 @@ async function helperFor(
     const rules = await rulesInForce(selection, environment);
     return new Helper(thread, {
         estate: options.estate,
-        files: files.map(({ name }) => name).filter(isEstateFile),
+        files: [
+            ...files.map(({ name }) => name).filter(isEstateFile),
+            ...filesBySize(join(options.estate, drillFolder))
+                .map(({ name }) => name)
+                .filter(isDrillRecord)
+                .map((name) => `${drillFolder}/${name}`),
+        ],
         ruleIds: rules.map(({ id }) => id),
         asOf: options.asOf,
     });

@@ -17,11 +17,12 @@ export async function serveShare(): Promise<void> {
     if (port === null) throw new Error("a helper runs in a thread of its own");
     const messages = on(port, "message") as AsyncIterator<[unknown]>;
     const next = async (): Promise<unknown> => ((await messages.next()).value as [unknown])[0];
+    // Before anything is asked: the first thread still reads its command line.
+    const { rules } = await import("../../../policies");
+    await readyToRecord();
     const { estate: folder, files, ruleIds, asOf, takenFiles, takenStacks } = (await next()) as HelperRequest;
     const own = parseFiles(folder, takeNext(files, takenFiles), diskReader);
     port.postMessage(own);
-    const { rules } = await import("../../../policies");
-    await readyToRecord();
     const others = (await next()) as readonly ParsedFile[];
     const estate = loadUnchecked(folder, diskReader, parserWith([...own, ...others]));
     const graph = stackGraph(describeStacks(estate));
