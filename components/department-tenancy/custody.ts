@@ -22,8 +22,9 @@ export function createCustody(
     const key = new openstack.keymanager.OrderV1(
         `${scope.name}/key`,
         { type: "key", meta: { name: `${args.id}-key`, algorithm: "aes", bitLength: 256, mode: "cbc" } },
-        // An order is no key: who may not delete keys may not delete it either. Barbican clears the key when the project goes.
-        { ...opts, protect: true, deletedWith: scope.project },
+        // An order is no key, and Barbican lets only its administrators delete one: a landing zone that goes to sleep leaves it. Barbican
+        // clears order and key when the project goes.
+        { ...opts, protect: true, retainOnDelete: true, deletedWith: scope.project },
     );
     const credential = new openstack.identity.ApplicationCredential(
         `${scope.name}/tools`,
