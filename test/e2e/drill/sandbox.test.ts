@@ -38,6 +38,9 @@ const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 
 const marker = (): string[] => ["--recovery-point", `sd-budget=${minutesAgo(10)}`];
 /** Project of the vaults, as the stack of the site makes it. */
 const vaultProject = { name: "vaults", domain: "dr-recovery-rizhao" };
+/** The compute services of the platforms at home. */
+const hostsAtHome = ["nova-compute-1", "nova-compute-2"];
+const hostsAtSite = ["compute-3", "compute-4"];
 const hostName = "budget.sd.egov.example";
 
 async function drill(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<DrillReport> {
@@ -49,16 +52,22 @@ async function drill(args: readonly string[], more: Readonly<Record<string, stri
     }
 }
 
-/** Names of the machines of a department at the recovery site; only those in a state where one is given. */
-async function machinesOf(division: string, department: string, status?: string): Promise<string[]> {
+/** Machines of a department at the recovery site. */
+async function serversOf(division: string, department: string): Promise<readonly Item[]> {
     const domains = await outside.list("identity", "/domains", "domains");
     const domain = domains.find(({ name }) => name === `dr-${division}`);
     const projects = await outside.list("identity", `/projects?name=${department}`, "projects");
     const there = projects.find((each) => each["domain_id"] === domain?.["id"]);
     if (there === undefined) return [];
     const servers = await outside.list("compute", "/servers/detail?all_tenants=1", "servers");
+    return servers.filter((each) => each["tenant_id"] === there["id"]);
+}
+
+/** Their names; only of those in a state where one is given. */
+async function machinesOf(division: string, department: string, status?: string): Promise<string[]> {
+    const servers = await serversOf(division, department);
     return servers
-        .filter((each) => each["tenant_id"] === there["id"] && (status ?? each["status"]) === each["status"])
+        .filter((each) => (status ?? each["status"]) === each["status"])
         .map(({ name }) => String(name))
         .sort();
 }
@@ -112,7 +121,9 @@ describeOnSandbox("links and drills on a real cloud", () => {
 
     describe("links", () => linkTests(() => cloud));
 
-    describe("a disaster, with home lost and its credentials", () => {
+    describe("a disaster, with home's machines, their hosts and its credentials lost", () => {
+        beforeAll(() => cloud.crash(...hostsAtHome));
+
         test("a full site stops it with what the cloud says", async () => {
             await memoryRatio(outside, 0.0001);
             const report = await drill(
@@ -148,6 +159,8 @@ describeOnSandbox("links and drills on a real cloud", () => {
                 ["app-1", "app-2", "db-1", "db-2"].map((one) => `sd-budget-${one}`),
             );
             expect(await machinesOf("371100", "rizhao-housing")).toEqual(["rizhao-permits-web-1"]);
+            const servers = await serversOf("370000", "sd-finance");
+            expect([...new Set(servers.map((each) => each["OS-EXT-SRV-ATTR:host"]))].sort()).toEqual(hostsAtSite);
             const there = await addressesOf(hostName);
             expect(there).toHaveLength(1);
             expect(there).not.toEqual(atHome);
@@ -158,7 +171,8 @@ describeOnSandbox("links and drills on a real cloud", () => {
             expect(await addressesOf(hostName)).toEqual(there);
         });
 
-        test("and comes home", async () => {
+        test("and comes home, once it is there again", async () => {
+            expect(await cloud.sandbox("up", ...hostsAtHome)).toMatchObject({ code: 0 });
             const report = await drill(["rollback", "--yes"], homeLost);
             expect(report.surprise).toBeUndefined();
             expect(report).toMatchObject({ code: 0, status: "failed-back", atRecoverySite: [] });

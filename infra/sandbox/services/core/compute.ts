@@ -19,8 +19,11 @@ const reported = ({ layout }: ServiceContext, database: string, binary: string, 
     expect: /^[1-9]/,
 });
 
-/** Two hosts, so that machines that must not share one can be scheduled. */
-const computeHosts = ["compute-1", "compute-2"] as const;
+/**
+ * Hosts of the platforms at home, and of the recovery site, which must go on without them. Two each, so that machines that must not
+ * share one can be scheduled.
+ */
+const computeHosts = ["compute-1", "compute-2", "compute-3", "compute-4"] as const;
 const computeService = (host: string): string => `nova-${host}`;
 /** Names of the services that keep servers. */
 export const computeServiceNames: readonly string[] = computeHosts.map(computeService);
