@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,6 +11,8 @@ import { RealCloud, root } from "../support/cloud/real-cloud";
 import { enginesOf } from "../support/engines";
 import type { Item, OutsideCloud } from "../support/outside/api";
 import { memoryRatio } from "../support/outside/hosts";
+import { withRoles } from "../support/outside/roles";
+import { letBackupArrive, textIn } from "../support/outside/volumes";
 import { linkTests } from "./links";
 
 jest.setTimeout(20 * 60_000);
@@ -52,15 +55,20 @@ async function drill(args: readonly string[], more: Readonly<Record<string, stri
     }
 }
 
-/** Machines of a department at the recovery site. */
-async function serversOf(division: string, department: string): Promise<readonly Item[]> {
+/** Id of the project of a department at the recovery site. */
+async function projectOf(division: string, department: string): Promise<string | undefined> {
     const domains = await outside.list("identity", "/domains", "domains");
     const domain = domains.find(({ name }) => name === `dr-${division}`);
     const projects = await outside.list("identity", `/projects?name=${department}`, "projects");
     const there = projects.find((each) => each["domain_id"] === domain?.["id"]);
-    if (there === undefined) return [];
+    return there === undefined ? undefined : String(there["id"]);
+}
+
+/** Its machines. */
+async function serversOf(division: string, department: string): Promise<readonly Item[]> {
+    const project = await projectOf(division, department);
     const servers = await outside.list("compute", "/servers/detail?all_tenants=1", "servers");
-    return servers.filter((each) => each["tenant_id"] === there["id"]);
+    return servers.filter((each) => each["tenant_id"] === project);
 }
 
 /** Their names; only of those in a state where one is given. */
@@ -199,6 +207,36 @@ describeOnSandbox("links and drills on a real cloud", () => {
             expect(report.systems[0]?.rpoMinutes).toBeLessThan(240);
             expect(report.records).toHaveLength(2);
             await expectHome();
+        });
+
+        test("restores volumes at the site from the backups that arrived there, each with its own data", async () => {
+            const project = (await projectOf("370100", "jinan-health"))!;
+            const volumes = (): Promise<readonly Item[]> =>
+                outside.list("volumev3", `/volumes/detail?all_tenants=1&project_id=${project}`, "volumes");
+            const names = ["jinan-records-app-1-files", "jinan-records-app-2-files"];
+            const written = names.map((name) => [name, `${name} ${randomUUID()}`] as const);
+            // Whoever deploys has no rights in a project that sleeps; the provider, who moves backups, has.
+            await withRoles(outside, project, ["admin", "creator"], async () => {
+                const there = await cloud.outside({ name: "jinan-health", domain: "dr-370100" });
+                for (const [name, text] of written)
+                    await letBackupArrive(there, { name, text, volumeType: "dr-standard-encrypted", sizeGiB: 5 });
+            });
+            expect(await volumes()).toEqual([]);
+
+            const report = await drill(["jinan-records", ...sure, "--stay"]);
+            expect(report.surprise).toBeUndefined();
+            expect(report).toMatchObject({ code: 0, status: "staying", atRecoverySite: ["jinan-records"] });
+            expect(report.systems).toMatchObject([{ system: "jinan-records", kept: true }]);
+            expect(await machinesOf("370100", "jinan-health", "ACTIVE")).toEqual(
+                ["app-1", "app-2"].map((one) => `jinan-records-${one}`),
+            );
+            const restored = await volumes();
+            expect(restored.map((each) => each["status"])).toEqual(["in-use", "in-use"]);
+            expect(new Map(restored.map(({ name, id }) => [name, textIn(String(id))]))).toEqual(new Map(written));
+
+            expect(await drill(["rollback", "--yes"])).toMatchObject({ code: 0, status: "failed-back" });
+            expect(await volumes()).toEqual([]);
+            expect(await machinesOf("370100", "jinan-health")).toEqual([]);
         });
 
         test("is evidence that the estate takes", async () => {
