@@ -123,7 +123,7 @@ export const databaseSteps: readonly Step[] = [
             "sync",
         ),
     ),
-    plainSchema("core", "cinder", ["cinder-api", "cinder-scheduler", "cinder-volume"], (context) =>
+    plainSchema("core", "cinder", ["cinder-api", "cinder-scheduler", "cinder-volume", "cinder-backup"], (context) =>
         pythonProgram(
             "cinder-manage",
             "cinder.cmd.manage",

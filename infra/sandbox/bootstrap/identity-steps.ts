@@ -48,7 +48,7 @@ const loginAtStart: Readonly<Record<Part, readonly string[]>> = {
         "cinder-scheduler",
         "cinder-volume",
     ],
-    swift: ["swift-proxy"],
+    swift: ["swift-proxy", "cinder-backup"],
     designate: ["designate-central", "designate-api"],
     magnum: ["magnum-api", "magnum-conductor"],
     kubernetes: [],

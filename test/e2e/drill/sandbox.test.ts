@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,6 +11,8 @@ import { RealCloud, root } from "../support/cloud/real-cloud";
 import { enginesOf } from "../support/engines";
 import type { Item, OutsideCloud } from "../support/outside/api";
 import { memoryRatio } from "../support/outside/hosts";
+import { withRoles } from "../support/outside/roles";
+import { letBackupArrive, textIn } from "../support/outside/volumes";
 import { linkTests } from "./links";
 
 jest.setTimeout(20 * 60_000);
@@ -38,6 +41,9 @@ const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 
 const marker = (): string[] => ["--recovery-point", `sd-budget=${minutesAgo(10)}`];
 /** Project of the vaults, as the stack of the site makes it. */
 const vaultProject = { name: "vaults", domain: "dr-recovery-rizhao" };
+/** The compute services of the platforms at home. */
+const hostsAtHome = ["nova-compute-1", "nova-compute-2"];
+const hostsAtSite = ["compute-3", "compute-4"];
 const hostName = "budget.sd.egov.example";
 
 async function drill(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<DrillReport> {
@@ -49,16 +55,27 @@ async function drill(args: readonly string[], more: Readonly<Record<string, stri
     }
 }
 
-/** Names of the machines of a department at the recovery site; only those in a state where one is given. */
-async function machinesOf(division: string, department: string, status?: string): Promise<string[]> {
+/** Id of the project of a department at the recovery site. */
+async function projectOf(division: string, department: string): Promise<string | undefined> {
     const domains = await outside.list("identity", "/domains", "domains");
     const domain = domains.find(({ name }) => name === `dr-${division}`);
     const projects = await outside.list("identity", `/projects?name=${department}`, "projects");
     const there = projects.find((each) => each["domain_id"] === domain?.["id"]);
-    if (there === undefined) return [];
+    return there === undefined ? undefined : String(there["id"]);
+}
+
+/** Its machines. */
+async function serversOf(division: string, department: string): Promise<readonly Item[]> {
+    const project = await projectOf(division, department);
     const servers = await outside.list("compute", "/servers/detail?all_tenants=1", "servers");
+    return servers.filter((each) => each["tenant_id"] === project);
+}
+
+/** Their names; only of those in a state where one is given. */
+async function machinesOf(division: string, department: string, status?: string): Promise<string[]> {
+    const servers = await serversOf(division, department);
     return servers
-        .filter((each) => each["tenant_id"] === there["id"] && (status ?? each["status"]) === each["status"])
+        .filter((each) => (status ?? each["status"]) === each["status"])
         .map(({ name }) => String(name))
         .sort();
 }
@@ -112,7 +129,9 @@ describeOnSandbox("links and drills on a real cloud", () => {
 
     describe("links", () => linkTests(() => cloud));
 
-    describe("a disaster, with home lost and its credentials", () => {
+    describe("a disaster, with home's machines, their hosts and its credentials lost", () => {
+        beforeAll(() => cloud.crash(...hostsAtHome));
+
         test("a full site stops it with what the cloud says", async () => {
             await memoryRatio(outside, 0.0001);
             const report = await drill(
@@ -148,6 +167,8 @@ describeOnSandbox("links and drills on a real cloud", () => {
                 ["app-1", "app-2", "db-1", "db-2"].map((one) => `sd-budget-${one}`),
             );
             expect(await machinesOf("371100", "rizhao-housing")).toEqual(["rizhao-permits-web-1"]);
+            const servers = await serversOf("370000", "sd-finance");
+            expect([...new Set(servers.map((each) => each["OS-EXT-SRV-ATTR:host"]))].sort()).toEqual(hostsAtSite);
             const there = await addressesOf(hostName);
             expect(there).toHaveLength(1);
             expect(there).not.toEqual(atHome);
@@ -158,7 +179,8 @@ describeOnSandbox("links and drills on a real cloud", () => {
             expect(await addressesOf(hostName)).toEqual(there);
         });
 
-        test("and comes home", async () => {
+        test("and comes home, once it is there again", async () => {
+            expect(await cloud.sandbox("up", ...hostsAtHome)).toMatchObject({ code: 0 });
             const report = await drill(["rollback", "--yes"], homeLost);
             expect(report.surprise).toBeUndefined();
             expect(report).toMatchObject({ code: 0, status: "failed-back", atRecoverySite: [] });
@@ -185,6 +207,36 @@ describeOnSandbox("links and drills on a real cloud", () => {
             expect(report.systems[0]?.rpoMinutes).toBeLessThan(240);
             expect(report.records).toHaveLength(2);
             await expectHome();
+        });
+
+        test("restores volumes at the site from the backups that arrived there, each with its own data", async () => {
+            const project = (await projectOf("370100", "jinan-health"))!;
+            const volumes = (): Promise<readonly Item[]> =>
+                outside.list("volumev3", `/volumes/detail?all_tenants=1&project_id=${project}`, "volumes");
+            const names = ["jinan-records-app-1-files", "jinan-records-app-2-files"];
+            const written = names.map((name) => [name, `${name} ${randomUUID()}`] as const);
+            // Whoever deploys has no rights in a project that sleeps; the provider, who moves backups, has.
+            await withRoles(outside, project, ["admin", "creator"], async () => {
+                const there = await cloud.outside({ name: "jinan-health", domain: "dr-370100" });
+                for (const [name, text] of written)
+                    await letBackupArrive(there, { name, text, volumeType: "dr-standard-encrypted", sizeGiB: 5 });
+            });
+            expect(await volumes()).toEqual([]);
+
+            const report = await drill(["jinan-records", ...sure, "--stay"]);
+            expect(report.surprise).toBeUndefined();
+            expect(report).toMatchObject({ code: 0, status: "staying", atRecoverySite: ["jinan-records"] });
+            expect(report.systems).toMatchObject([{ system: "jinan-records", kept: true }]);
+            expect(await machinesOf("370100", "jinan-health", "ACTIVE")).toEqual(
+                ["app-1", "app-2"].map((one) => `jinan-records-${one}`),
+            );
+            const restored = await volumes();
+            expect(restored.map((each) => each["status"])).toEqual(["in-use", "in-use"]);
+            expect(new Map(restored.map(({ name, id }) => [name, textIn(String(id))]))).toEqual(new Map(written));
+
+            expect(await drill(["rollback", "--yes"])).toMatchObject({ code: 0, status: "failed-back" });
+            expect(await volumes()).toEqual([]);
+            expect(await machinesOf("370100", "jinan-health")).toEqual([]);
         });
 
         test("is evidence that the estate takes", async () => {

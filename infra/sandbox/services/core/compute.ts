@@ -19,8 +19,11 @@ const reported = ({ layout }: ServiceContext, database: string, binary: string, 
     expect: /^[1-9]/,
 });
 
-/** Two hosts, so that machines that must not share one can be scheduled. */
-const computeHosts = ["compute-1", "compute-2"] as const;
+/**
+ * Hosts of the platforms at home, and of the recovery site, which must go on without them. Two each, so that machines that must not
+ * share one can be scheduled.
+ */
+const computeHosts = ["compute-1", "compute-2", "compute-3", "compute-4"] as const;
 const computeService = (host: string): string => `nova-${host}`;
 /** Names of the services that keep servers. */
 export const computeServiceNames: readonly string[] = computeHosts.map(computeService);
@@ -62,10 +65,15 @@ export function computeServices(context: ServiceContext): Service[] {
     ];
 }
 
-/** Volumes that take no room. */
+const cinder = { ...nova, dependsOn: ["mariadb", ...needsIdentity] } as const;
+const cinderConfiguration = ({ layout }: ServiceContext): readonly [string, string] => [
+    "--config-file",
+    join(layout.etc, "cinder", "cinder.conf"),
+];
+
+/** Volumes that take no more room than their data. */
 export function volumeServices(context: ServiceContext): Service[] {
-    const configuration = ["--config-file", join(context.layout.etc, "cinder", "cinder.conf")];
-    const cinder = { ...nova, dependsOn: ["mariadb", ...needsIdentity] };
+    const configuration = cinderConfiguration(context);
     return [
         {
             ...cinder,
@@ -89,3 +97,13 @@ export function volumeServices(context: ServiceContext): Service[] {
         },
     ];
 }
+
+/** Backups of volumes, in object storage. */
+export const backupService = (context: ServiceContext): Service => ({
+    ...cinder,
+    name: "cinder-backup",
+    part: "swift",
+    command: pythonProgram("cinder-backup", "egov_sandbox.backup", ...cinderConfiguration(context)),
+    dependsOn: [...cinder.dependsOn, "swift-proxy"],
+    ready: reported(context, "cinder", "cinder-backup"),
+});

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { ports } from "../../names";
+import { backupService } from "../core/compute";
 import { answers } from "../python";
 import { quickStop, type CommandLine, type Service, type ServiceContext } from "../service";
 
-/** Object storage with one copy of everything, and its S3 API. */
-export function swiftServices({ layout }: ServiceContext): Service[] {
+/** Object storage with one copy of everything, its S3 API, and what lives on it. */
+export function swiftServices(context: ServiceContext): Service[] {
+    const { layout } = context;
     const file = (name: string): string => join(layout.etc, "swift", name);
     const command = (kind: string, configuration: string): CommandLine => [
         "/usr/bin/python3",
@@ -43,5 +45,6 @@ export function swiftServices({ layout }: ServiceContext): Service[] {
             dependsOn: ["keystone", "memcached", "swift-account", "swift-container", "swift-object"],
             ready: answers(ports.swift, "/healthcheck"),
         },
+        backupService(context),
     ];
 }

@@ -2,9 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { loadEstate } from "../../../../infra/estate/load";
 import type { EstateModel } from "../../../../infra/estate/model";
 import { diskReader } from "../../../../infra/estate/reader";
+import type { SandboxStatus } from "../../../../infra/sandbox";
 import { sandbox, sandboxEstate, sandboxFolder, sandboxJson } from "../../../support/sandbox";
 import { OutsideCloud } from "../outside/api";
 
@@ -111,6 +113,21 @@ export class RealCloud {
 
     sandbox(...args: string[]): Promise<Ran> {
         return sandbox([...args, ...sandboxEstate]);
+    }
+
+    /** Kills services of the sandbox with all of their processes, as a crash of their host does. Waits until they are gone. */
+    async crash(...names: readonly string[]): Promise<void> {
+        const look = async (): Promise<SandboxStatus["services"]> => {
+            const { services } = JSON.parse((await this.sandbox("status", "--json")).stdout) as SandboxStatus;
+            return services.filter(({ name }) => names.includes(name));
+        };
+        const services = await look();
+        for (const name of names) {
+            const pid = services.find((each) => each.name === name)?.pid;
+            if (pid === undefined) throw new Error(`${name} does not run`);
+            process.kill(-pid, "SIGKILL");
+        }
+        while ((await look()).some(({ state }) => state !== "dead")) await sleep(100);
     }
 
     loadEstate(): EstateModel {
