@@ -31,6 +31,23 @@ describeRule(statedLevelIsTheGradedOne, {
     ],
 });
 
+/** Of those that run something one stands for all: they are one list. */
+const assets = [
+    network,
+    project,
+    "openstack:blockstorage/volume:Volume",
+    "openstack:images/image:Image",
+    "openstack:loadbalancer/loadBalancer:LoadBalancer",
+    "openstack:networking/port:Port",
+    router,
+    "openstack:networking/secGroup:SecGroup",
+    "openstack:networking/subnet:Subnet",
+    "openstack:networking/subnetPool:SubnetPool",
+    "openstack:objectstorage/container:Container",
+    "kubernetes:core/v1:Namespace",
+    "kubernetes:core/v1:PersistentVolumeClaim",
+    deployment,
+];
 const tags = (...list: string[]) => ({ tags: list });
 describeRule(assetsStateTheirKeeper, {
     good: [
@@ -52,6 +69,7 @@ describeRule(assetsStateTheirKeeper, {
     bad: [
         { name: "no department", code: "noDepartment", ...of(network, tags("egov:division=370000")) },
         { name: "a project that is no domain", code: "noDepartment", ...of(project, tags("egov:division=370000")) },
+        ...assets.map((type) => ({ name: type, code: "noDivision", resources: [{ type }] })),
         { name: "a strange division", code: "unknownDivision", ...of(network, tags("egov:division=999999")) },
         { name: "the platform's without", code: "noDivision", resources: [{ type: instance }] },
     ],
@@ -66,6 +84,11 @@ describeRule(assetsCarryTheirLevel, {
     good: [{ name: "a label", ...of(deployment, labelled({ "egov-cloud.io/level": "S3A2G3" })) }],
     bad: [
         { name: "none", code: "noLevel", ...of(instance, {}) },
+        ...[
+            "openstack:blockstorage/volume:Volume",
+            "openstack:loadbalancer/loadBalancer:LoadBalancer",
+            "kubernetes:core/v1:Namespace",
+        ].map((type) => ({ name: type, code: "noLevel", ...of(type, {}) })),
         { name: "a workload", code: "noLevel", ...of(deployment, labelled({ level: "S3A2G3" })) },
     ],
     unknown: [{ name: "the metadata", code: "valueUnknown", ...of(instance, { metadata: unknownValue }) }],

@@ -171,6 +171,14 @@ describeRule(auditorsOnlyRead, {
     bad: [
         { name: "to change in the second rule", code: "writes", ...auditing("patch") },
         { name: "anything", code: "writes", ...auditing("*") },
+        {
+            name: "a role of one namespace",
+            code: "writes",
+            ...one("kubernetes:rbac.authorization.k8s.io/v1:Role", {
+                metadata: { name: "audit" },
+                rules: [{ verbs: ["update"] }],
+            }),
+        },
         ...["edit", "admin", "cluster-admin", "egov-operators", "security-admin"].map((role) => ({
             name: `bound to ${role}`,
             code: "boundToWrite",
@@ -333,6 +341,19 @@ describeRule(auditRecordsAreKeptSixMonths, {
         { name: "179 days of the API", code: "tooShort", ...apiServer("--v=2", "--audit-log-maxage=179") },
         { name: "in two words", code: "tooShort", ...apiServer("--audit-log-maxage", "30") },
         { name: "days", code: "tooShort", ...one(configMap, { data: { "a.yaml": "x", b: "retention_period=179d" } }) },
+        { name: "weeks", code: "tooShort", ...one(configMap, { data: { c: 'retention_period: "25w"' } }) },
+        {
+            name: "in a map that is marked secret",
+            code: "tooShort",
+            ...one(configMap, { data: { kind: "secret", value: { "loki.yaml": "retention_period: 24h" } } }),
+        },
+        {
+            name: "in the command",
+            code: "tooShort",
+            ...one("kubernetes:core/v1:Pod", {
+                spec: { containers: [{ name: "api", command: ["kube-apiserver", "--audit-log-maxage=179"] }] },
+            }),
+        },
         { name: "hours", code: "tooShort", ...one(configMap, { data: { b: "retention_period: 4319h" } }) },
         {
             name: "a cluster",
@@ -361,6 +382,7 @@ describeRule(auditRecordsAreKeptSixMonths, {
         { name: "objects that stay", ...one(logObject, { containerName: "audit" }) },
         { name: "no word about it", ...one(configMap, { data: { b: "level: info" } }) },
         { name: "pods that say nothing", ...apiServer("--v=2") },
+        { name: "a workload without pods", ...one("kubernetes:apps/v1:Deployment", {}) },
         { name: "a cluster that says nothing", ...one(template, {}) },
     ],
 });
