@@ -117,6 +117,11 @@ describeRule(connectionsAreProtected, {
         },
         { name: "the platform's router", code: "unprotected", resources: [{ type: router }] },
         { name: "a firewall", code: "unprotected", ...of(group, {}) },
+        {
+            name: "a connection of a VPN",
+            code: "unprotected",
+            resources: [{ type: "openstack:vpnaas/siteConnection:SiteConnection" }],
+        },
         { name: "a VPN", code: "unprotected", resources: [{ type: "openstack:vpnaas/service:Service" }] },
     ],
     unknown: [
@@ -133,6 +138,20 @@ describeRule(connectionsAreProtected, {
     ],
 });
 
+const basics = [
+    ["compute/instance:Instance", "imageId imageName flavorId flavorName networks securityGroups userData"],
+    ["blockstorage/volume:Volume", "volumeType"],
+    ["compute/flavor:Flavor", "extraSpecs"],
+    ["containerinfra/cluster:Cluster", "clusterTemplateId labels"],
+    ["containerinfra/clusterTemplate:ClusterTemplate", "image labels networkDriver tlsDisabled"],
+    ["database/instance:Instance", "datastore configurationId"],
+    ["loadbalancer/listener:Listener", "protocol protocolPort allowedCidrs"],
+    ["networking/network:Network", "segments external shared"],
+    ["networking/port:Port", "securityGroupIds fixedIps allowedAddressPairs"],
+    ["networking/router:Router", "externalNetworkId enableSnat"],
+    ["networking/subnet:Subnet", "cidr gatewayIp dnsNameservers"],
+    ["networking/secGroupRule:SecGroupRule", "remoteIpPrefix portRangeMin portRangeMax protocol"],
+] as const;
 const ignoring = (type: string, ...ignoreChanges: string[]) => ({
     resources: [{ type, system: "sd-budget", ignoreChanges }],
 });
@@ -145,16 +164,19 @@ describeRule(configurationStaysUnderControl, {
     ],
     bad: [
         { name: "all", code: "ignored", ...ignoring(instance, "*") },
+        { name: "all that is below", code: "ignored", ...ignoring(instance, "**") },
+        ...basics.flatMap(([type, inputs]) =>
+            inputs.split(" ").map((input) => ({
+                name: `${input} of ${type}`,
+                code: "ignored",
+                ...ignoring(`openstack:${type}`, input),
+            })),
+        ),
         { name: "a part of a list", code: "ignored", ...ignoring(instance, "name", "networks[0].port") },
         { name: "a whole spec", code: "ignored", ...ignoring(deployment, "spec") },
         { name: "a template", code: "ignored", ...ignoring(deployment, "spec.template") },
         { name: "more than replicas", code: "ignored", ...ignoring(deployment, "spec.replicasX") },
         { name: "data", code: "ignored", ...ignoring("kubernetes:core/v1:ConfigMap", "data") },
-        {
-            name: "a way in",
-            code: "ignored",
-            ...ignoring("openstack:networking/secGroupRule:SecGroupRule", "remoteIpPrefix"),
-        },
     ],
     unknown: [{ name: "the owner", resources: [{ type: network, inputs: { tags: unknownValue } }] }],
     notApplicable: [

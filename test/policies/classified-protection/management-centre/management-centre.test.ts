@@ -10,7 +10,7 @@ import { poolsAreMonitored } from "../../../../policies/classified-protection/ma
 import { threeAdministratorsAreAppointed } from "../../../../policies/classified-protection/management-centre/three-administrators-are-appointed";
 import { unknownValue } from "../../support/fixtures";
 import type { CaseResource } from "../../support/case-resources";
-import { describeRule } from "../../support/rule-cases";
+import { describeRule, runCase } from "../../support/rule-cases";
 import { tinyEstate } from "../../support/tiny";
 import { homeOnly } from "../../../support/home-only";
 
@@ -67,6 +67,10 @@ describeRule(dutiesAreSeparate, {
             ],
         },
         {
+            name: "a group without a duty besides",
+            resources: [group("operators"), group("owners"), member("a", "operators", "1"), member("b", "owners", "1")],
+        },
+        {
             name: "two accounts",
             resources: [
                 group("operators"),
@@ -85,6 +89,16 @@ describeRule(dutiesAreSeparate, {
                 group("auditors"),
                 member("a", "operators", "1"),
                 member("b", "auditors", "1"),
+            ],
+        },
+        {
+            name: "a group that only the cloud calls so",
+            code: "twoDuties",
+            resources: [
+                group("operators"),
+                { ...group("third"), inputs: { name: "auditors" } },
+                member("a", "operators", "1"),
+                member("b", "third", "1"),
             ],
         },
         {
@@ -112,6 +126,16 @@ describeRule(dutiesAreSeparate, {
             resources: [reference, { ...handedOver("a", ""), inputs: { userId: "1", groupId: unknownValue } }],
         },
         {
+            name: "both accounts",
+            code: "accountUnknown",
+            resources: [
+                group("operators"),
+                group("auditors"),
+                member("a", "operators", unknownValue),
+                member("b", "auditors", unknownValue),
+            ],
+        },
+        {
             name: "an account beside another duty",
             code: "accountUnknown",
             resources: [
@@ -126,6 +150,18 @@ describeRule(dutiesAreSeparate, {
         { name: "a group without a duty", resources: [group("owners"), member("a", "owners", "1")] },
         { name: "a group of another run", resources: [{ type: membership, inputs: { userId: "1", groupId: "7f3c" } }] },
     ],
+});
+
+it("is not known whether duties are separate of the account that nobody knows, and of those it may be", () => {
+    const resources = [
+        group("operators"),
+        group("auditors"),
+        member("unknown", "operators", unknownValue),
+        member("apart", "operators", "2"),
+        member("auditor", "auditors", "1"),
+    ];
+    const { counts } = runCase(dutiesAreSeparate, { name: "", resources });
+    expect(counts.get(dutiesAreSeparate.id)).toMatchObject({ unknown: 2, pass: 1, violation: 0 });
 });
 
 const roles = ["system-administrator", "audit-administrator", "security-administrator"] as const;
