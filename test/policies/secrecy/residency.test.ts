@@ -177,6 +177,10 @@ const inside = "registry.egov.example/base/nginx:1";
 
 describeRule(imagesComeFromChina, {
     good: [
+        {
+            name: "a container that names none, which Kubernetes refuses",
+            resources: one("kubernetes:core/v1:Pod", { spec: { containers: [{ name: "c" }] } }),
+        },
         { name: "by address", resources: pods("10.0.0.9:5000/nginx") },
         { name: "of the machine itself", resources: pods("localhost/nginx") },
         { name: "a name in China", resources: pods("registry.cn-beijing.aliyuncs.com/x/nginx@sha256:00") },

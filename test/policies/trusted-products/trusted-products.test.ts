@@ -20,6 +20,10 @@ describeRule(imagesHoldTrustedProducts, {
     good: [
         { name: "tolerated until today", ...holding("today") },
         { name: "tolerated without an end", ...holding("endless") },
+        {
+            name: "in properties that are marked secret",
+            ...one(image, { properties: { kind: "secret", value: { "egov:product": "endless" } } }),
+        },
         { name: "by its distribution", ...one(image, { properties: { os_distro: "Kylin" } }) },
         { name: "by its name in the catalogue", ...one(image, { name: "kylin-server-v10" }) },
         { name: "by its name with a platform's prefix", ...one(image, { name: "jn-kylin-server-v10" }) },
