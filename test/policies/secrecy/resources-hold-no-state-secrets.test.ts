@@ -30,6 +30,13 @@ describeRule(rule, {
             code: "marked",
             resources: of({ title: { kind: "secret", value: "绝密" } }),
         },
+        ...["displayName", "displayDescription"].map((input) => ({
+            name: input,
+            code: "marked",
+            resources: of({ [input]: "涉密" }),
+        })),
+        { name: "all its tags", code: "marked", resources: of({ allTags: ["stateSecret=true"] }) },
+        { name: "extra", code: "marked", resources: of({ extra: { 密级: "机密" } }) },
         { name: "its description", code: "marked", resources: of({ description: "stores state secrets" }) },
         { name: "the second tag", code: "marked", resources: of({ tags: ["a", "stateSecret=true"] }) },
         { name: "metadata", code: "marked", resources: of({ metadata: { "egov:state-secret": true } }) },
@@ -51,6 +58,11 @@ describeRule(rule, {
             name: "a label of the pods",
             code: "marked",
             resources: of({ spec: { template: { metadata: { labels: { 密级: "机密" } } } } }, deployment),
+        },
+        {
+            name: "a label of the jobs of a schedule",
+            code: "marked",
+            resources: of({ spec: { jobTemplate: { metadata: { labels: { 密级: "机密" } } } } }, cronJob),
         },
         {
             name: "a label of the pods of a schedule",

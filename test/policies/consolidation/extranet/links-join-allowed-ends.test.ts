@@ -11,6 +11,10 @@ const joined = withDivision("371100", { hosting: "joined-city", host: "370100" }
 describeRule(rule, {
     good: [
         { name: "province to a city with a platform", estate: () => onlyLink("sd-jinan") },
+        {
+            name: "an end that is nowhere, which the estate's own rules refuse",
+            estate: () => onlyLink("sd-jinan", { ends: ["370000", "379999"] }),
+        },
         { name: "province to a city without", estate: () => onlyLink("sd-rizhao") },
         {
             name: "a city to its county",
@@ -38,6 +42,16 @@ describeRule(rule, {
             name: "a city to the province",
             code: "notProvinceToCity",
             estate: () => onlyLink("sd-jinan", { ends: ["370100", "370000"] }),
+        },
+        {
+            name: "a city to another city",
+            code: "notProvinceToCity",
+            estate: () => onlyLink("sd-jinan", { ends: ["370100", "371100"] }),
+        },
+        {
+            name: "a city that declares the link to its host itself",
+            code: "notHosted",
+            estate: () => onlyLink("sd-jinan", { kind: "platform-platform", ends: ["371100", "370100"] }, joined),
         },
         {
             name: "the province to a county",
