@@ -1,4 +1,4 @@
-import { notApplicable, pass } from "../kernel/judgement";
+import { notApplicable } from "../kernel/judgement";
 import { entryAt, keysAt, objectAt } from "../kernel/read";
 import type { ResourceRule } from "../kernel/rule";
 import { judgeProduct, judgeProductId, productMessages, productsNamed } from "./products";
@@ -43,7 +43,7 @@ export const hardwareIsTrusted: ResourceRule = {
         const input = { [flavor]: "extraSpecs", [aggregate]: "metadata", [nodeGroup]: "labels" }[resource.type] ?? "";
         if (objectAt(resource, input) === undefined) return notApplicable;
         const valueOf = (key: string): string => entryAt(resource, input, key) ?? "";
-        const found = keysAt(resource, input).flatMap((key) => {
+        return keysAt(resource, input).flatMap((key) => {
             const trait = traitKey.exec(key)?.[1]?.toLowerCase().replaceAll("_", "-");
             // Traits and vendors name many things that are no products; only what the catalogue knows is judged.
             if (trait !== undefined || vendorKey.test(key)) {
@@ -52,7 +52,6 @@ export const hardwareIsTrusted: ResourceRule = {
             }
             return hardwareKey.test(key) ? judgeHardware(valueOf(key)) : [];
         });
-        return found.length === 0 ? pass : found;
 
         function judgeHardware(name: string): ReturnType<typeof judgeProductId> {
             const products = productsNamed(estate, name);

@@ -6,7 +6,7 @@ import { imagesComeFromChina } from "../../../policies/secrecy/images-come-from-
 import { regionsStayInChina } from "../../../policies/secrecy/regions-stay-in-china";
 import { unknownValue } from "../support/fixtures";
 import { describeRule } from "../support/rule-cases";
-import { tinyEstate } from "../support/tiny";
+import { tinyEstate, withPlatform } from "../support/tiny";
 
 const volume = "openstack:blockstorage/volume:Volume";
 const endpoint = "openstack:identity/endpointV3:EndpointV3";
@@ -61,6 +61,11 @@ describeRule(endpointsStayInChina, {
     bad: [
         { name: "a connection", code: "abroad", resources: one(openstack, { authUrl: "https://cloud.example.de/v3" }) },
         {
+            name: "a connection whose region only is one of the estate's",
+            code: "abroad",
+            resources: one(openstack, { authUrl: "https://cloud.example.de/v3", region: "RegionOne" }),
+        },
+        {
             name: "an override",
             code: "abroad",
             resources: one(openstack, { authUrl: "", endpointOverrides: { swift: "https://s3.amazonaws.com" } }),
@@ -104,6 +109,12 @@ describeRule(endpointsStayInChina, {
             name: "a connection to a region of the estate, whose address is not known yet",
             resources: one(openstack, { authUrl: unknownValue, region: "RegionOne" }),
         },
+        {
+            name: "the same where regions have names of their own",
+            estate: () => withPlatform("370100", { region: "Jinan" }),
+            resources: one(openstack, { authUrl: unknownValue, region: "RegionOne" }),
+        },
+        { name: "an empty address", resources: one(openstack, { authUrl: "" }) },
         { name: "a connection by name", resources: one(openstack, { cloud: "egov-province" }) },
     ],
 });

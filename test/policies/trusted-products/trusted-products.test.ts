@@ -111,6 +111,14 @@ describeRule(machinesUseCatalogueImages, {
                 { type: template, refs: { image: "image" } },
             ],
         },
+        {
+            name: "nodes of an image of the same run, whose id is known",
+            estate,
+            resources: [
+                { type: image, name: "image" },
+                { type: template, refs: { image: "image" }, inputs: { image: "7f3c" } },
+            ],
+        },
     ],
     bad: [
         { name: "one that is over", code: "toleratedNoMore", ...one(instance, { imageName: "old-os" }) },
@@ -210,6 +218,11 @@ describeRule(hardwareIsTrusted, {
     bad: [
         { name: "a flavor", code: "forbidden", ...one(flavor, { extraSpecs: { "egov:product": "xeon" } }) },
         { name: "a trait", code: "forbidden", ...one(flavor, { extraSpecs: { "trait:CUSTOM_HW_XEON": "required" } }) },
+        {
+            name: "a trait of several words",
+            code: "toleratedNoMore",
+            ...one(flavor, { extraSpecs: { "trait:CUSTOM_ORACLE_DATABASE": "required" } }),
+        },
         {
             name: "a model",
             code: "forbidden",

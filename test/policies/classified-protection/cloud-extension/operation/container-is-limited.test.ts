@@ -39,6 +39,24 @@ describeRule(containerIsLimited, {
             resources: [container({ requests: both }), range({ default: both })],
         },
         {
+            name: "by the second limit of the namespace's range",
+            resources: [
+                container({}),
+                {
+                    ...range({}),
+                    inputs: {
+                        metadata: { namespace: "sd-portal" },
+                        spec: {
+                            limits: [
+                                { type: "Pod", max: both },
+                                { type: "Container", default: both, defaultRequest: both },
+                            ],
+                        },
+                    },
+                },
+            ],
+        },
+        {
             name: "by one of the namespace's two",
             resources: [
                 container({}),
