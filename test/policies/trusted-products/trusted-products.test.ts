@@ -256,6 +256,18 @@ const pods = (main: RecordedValue, init: RecordedValue = "registry.egov.example/
 describeRule(softwareIsTrusted, {
     good: [
         { name: "a database", ...one(database, { datastore: { type: "dm8" } }) },
+        {
+            name: "of the second of two registries",
+            ...pods("registry.egov.example/own/x:1"),
+            estate() {
+                const { catalogue, ...rest } = estate();
+                return {
+                    ...rest,
+                    catalogue: { ...catalogue, registries: [...catalogue.registries, "registry.egov.example/own"] },
+                };
+            },
+        },
+        { name: "no image, which Kubernetes refuses", ...pods(null) },
         { name: "tools of a product", ...pods("registry.egov.example/base/mysql-exporter:1") },
         { name: "a preferred one", ...pods("registry.egov.example/base/dameng:8") },
     ],

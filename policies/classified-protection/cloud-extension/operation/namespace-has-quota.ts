@@ -59,6 +59,6 @@ export const namespaceHasQuota: ResourceRule = {
         const found: Judgement[] = [];
         if (missing.length > 0) found.push(violation("noQuota", { what: missing.join(", ") }));
         if (!hasLimits) found.push(violation("noLimits"));
-        return found.length === 0 ? pass : found;
+        return found;
     },
 };
