@@ -15,6 +15,7 @@ const one = (type: string, inputs: Record<string, RecordedValue>) => [{ type, in
 
 describeRule(regionsStayInChina, {
     good: [
+        { name: "an empty region", resources: one(volume, { region: "" }) },
         { name: "AWS in Beijing", resources: one("pulumi:providers:aws", { region: "cn-north-1" }) },
         { name: "a region of an endpoint", resources: one(endpoint, { endpointRegion: "RegionOne" }) },
     ],
@@ -55,6 +56,7 @@ const image = "openstack:images/image:Image";
 
 describeRule(endpointsStayInChina, {
     good: [
+        { name: "an image from a path", resources: one(image, { imageSourceUrl: "/images/kylin.raw" }) },
         { name: "a connection", resources: one(openstack, { authUrl: "https://10.0.0.5:5000/v3" }) },
         { name: "name servers inside", resources: one(subnet, { dnsNameservers: ["10.0.0.2", "114.114.114.114"] }) },
     ],
