@@ -1,4 +1,4 @@
-import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
+import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
 import { keysAt, objectsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { nameOfNamespace } from "../../../kernel/reading/namespace";
