@@ -109,8 +109,9 @@ const holders = oncePerRun((context): ReadonlyMap<string, StackResource> => {
     for (const type of [claim, statefulSet])
         for (const one of context.resources.ofType(type)) {
             const key = ifKnown(() => (holdsClaims(one) ? namespaceOf(one, context) : undefined));
-            const other = key === undefined ? undefined : found.get(key);
-            if (key !== undefined && (other === undefined || one.urn < other.urn)) found.set(key, one);
+            if (key === undefined) continue;
+            const other = found.get(key);
+            if (other === undefined || one.urn < other.urn) found.set(key, one);
         }
     return found;
 });

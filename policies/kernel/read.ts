@@ -23,6 +23,11 @@ export interface Readable {
     readonly at?: string;
 }
 
+/** An object inside the inputs of a resource. */
+export interface ReadablePart extends Readable {
+    readonly at: string;
+}
+
 /**
  * The value at a path such as `spec.template.spec.hostNetwork` or `ports[0]`, secrets looked into; undefined where there is
  * none and where it is null.
@@ -99,10 +104,10 @@ export function textsAt(from: Readable, path: string): string[] {
 }
 
 /** Objects of a list, each to be read like a resource; empty where there is no list. Items that are not known throw. */
-export function objectsAt(from: Readable, path: string): Readable[] {
+export function objectsAt(from: Readable, path: string): ReadablePart[] {
     const list = valueAt(from, path);
     if (!Array.isArray(list)) return [];
-    return (list as readonly RecordedValue[]).flatMap((item, index): Readable[] => {
+    return (list as readonly RecordedValue[]).flatMap((item, index): ReadablePart[] => {
         const at = `${join(from, path)}[${index}]`;
         const value = plain(item);
         if (isUnknown(value)) throw new UnknownValueTouched(at);

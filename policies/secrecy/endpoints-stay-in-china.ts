@@ -65,7 +65,6 @@ export const endpointsStayInChina: ResourceRule = {
 /** A connection to a region of the estate: where that is is known, although its address comes from the credentials. */
 function isDeclared(resource: StackResource, estate: EstateModel): boolean {
     return (
-        resource.type === openstack &&
         isUnknown(plain(resource.inputs["authUrl"])) &&
         everyPlatform(estate).some(({ region }) => region === textAt(resource, "region"))
     );
@@ -78,9 +77,8 @@ function* addressesOf(resource: StackResource, skip: readonly string[]): Iterabl
         for (const input of many)
             for (const [index, address] of textsAt(resource, input).entries()) yield [`${input}[${index}]`, address];
     }
-    if (resource.type === openstack)
-        for (const key of keysAt(resource, "endpointOverrides"))
-            yield* some(`endpointOverrides.${key}`, textAt(resource, `endpointOverrides.${key}`));
+    for (const key of keysAt(resource, "endpointOverrides"))
+        yield* some(`endpointOverrides.${key}`, textAt(resource, `endpointOverrides.${key}`));
 }
 
 function* some(path: string, address: string | undefined): Iterable<readonly [string, string]> {

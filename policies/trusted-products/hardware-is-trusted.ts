@@ -1,5 +1,5 @@
-import { notApplicable, pass } from "../kernel/judgement";
-import { keysAt, objectAt, type Readable, textAt } from "../kernel/read";
+import { notApplicable } from "../kernel/judgement";
+import { entryAt, keysAt, objectAt } from "../kernel/read";
 import type { ResourceRule } from "../kernel/rule";
 import { judgeProduct, judgeProductId, productMessages, productsNamed } from "./products";
 
@@ -41,18 +41,17 @@ export const hardwareIsTrusted: ResourceRule = {
     },
     check(resource, { estate, asOf }) {
         const input = { [flavor]: "extraSpecs", [aggregate]: "metadata", [nodeGroup]: "labels" }[resource.type] ?? "";
-        const map = objectAt(resource, input);
-        if (map === undefined) return notApplicable;
-        const found = keysAt(resource, input).flatMap((key) => {
+        if (objectAt(resource, input) === undefined) return notApplicable;
+        const valueOf = (key: string): string => entryAt(resource, input, key) ?? "";
+        return keysAt(resource, input).flatMap((key) => {
             const trait = traitKey.exec(key)?.[1]?.toLowerCase().replaceAll("_", "-");
             // Traits and vendors name many things that are no products; only what the catalogue knows is judged.
             if (trait !== undefined || vendorKey.test(key)) {
-                const name = trait ?? valueOf(map, key);
+                const name = trait ?? valueOf(key);
                 return productsNamed(estate, name).flatMap((product) => judgeProduct(resource.name, product, asOf));
             }
-            return hardwareKey.test(key) ? judgeHardware(valueOf(map, key)) : [];
+            return hardwareKey.test(key) ? judgeHardware(valueOf(key)) : [];
         });
-        return found.length === 0 ? pass : found;
 
         function judgeHardware(name: string): ReturnType<typeof judgeProductId> {
             const products = productsNamed(estate, name);
@@ -62,8 +61,3 @@ export const hardwareIsTrusted: ResourceRule = {
         }
     },
 };
-
-/** Keys hold dots and colons, which paths of readers split. */
-function valueOf(map: Readable, key: string): string {
-    return textAt({ inputs: { value: map.inputs[key] ?? null }, at: `${map.at ?? ""}["${key}"]` }, "value") ?? "";
-}

@@ -1,7 +1,7 @@
 import type { EstateModel } from "../../infra/estate/model";
 import { violation } from "../kernel/judgement";
-import { textAt } from "../kernel/read";
-import type { ResourceRule, StackResource } from "../kernel/rule";
+import { entryAt, textAt } from "../kernel/read";
+import type { ResourceRule } from "../kernel/rule";
 import { judgeProduct, judgeProductId, productMessages, productsNamed, withoutPrefix } from "./products";
 
 const image = "openstack:images/image:Image";
@@ -39,7 +39,7 @@ export const imagesHoldTrustedProducts: ResourceRule = {
         bad: [{ type: image, inputs: { name: "debian-12", properties: { os_distro: "debian" } } }],
     },
     check(resource, { estate, asOf }) {
-        const stated = textAt({ inputs: propertiesOf(resource) }, "product");
+        const stated = entryAt(resource, "properties", "egov:product");
         if (stated !== undefined) return judgeProductId(resource.name, stated, estate, asOf);
         const distro = textAt(resource, "properties.os_distro");
         if (distro !== undefined) {
@@ -52,13 +52,6 @@ export const imagesHoldTrustedProducts: ResourceRule = {
         return product === undefined ? violation("noProduct") : judgeProductId(resource.name, product, estate, asOf);
     },
 };
-
-/** Keys of properties hold dots and colons, which paths of readers split. */
-function propertiesOf(resource: StackResource): StackResource["inputs"] {
-    const properties = resource.inputs["properties"];
-    if (properties === null || typeof properties !== "object" || !("egov:product" in properties)) return {};
-    return { product: (properties as StackResource["inputs"])["egov:product"] ?? null };
-}
 
 /** Product of the catalogue's image of that name. */
 function catalogued(estate: EstateModel, name: string): string | undefined {

@@ -53,7 +53,7 @@ export const machinesUseCatalogueImages: ResourceRule = {
         if (isSet(resource, "imageName")) return judgeName(textAt(resource, "imageName") ?? "", context);
         if (isSet(resource, "imageId")) return judgeId(resource, "imageId", context);
         const disks = objectsAt(resource, "blockDevices").filter((disk) => textAt(disk, "sourceType") === "image");
-        return disks.length === 0 ? notApplicable : disks.map(({ at = "" }) => elsewhere(`${at}.uuid`));
+        return disks.length === 0 ? notApplicable : disks.map(({ at }) => elsewhere(`${at}.uuid`));
     },
 };
 

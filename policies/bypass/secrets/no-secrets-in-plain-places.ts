@@ -1,6 +1,6 @@
 import { notApplicable, violation } from "../../kernel/judgement";
 import { containersOf, podOf, podTypes } from "../../kernel/pods/pods";
-import { entryAt, keysAt, objectsAt, textAt, textsAt, type Readable } from "../../kernel/read";
+import { entryAt, keysAt, objectsAt, textAt, textsAt, type ReadablePart } from "../../kernel/read";
 import type { ResourceRule, StackResource } from "../../kernel/rule";
 import { holdsSecret, isSecretEntry } from "./looks-secret";
 
@@ -70,13 +70,13 @@ function mapsOf(resource: StackResource): Place[] {
     );
 }
 
+/** What a machine is given; nothing else has these. */
 function textsOf(resource: StackResource): Place[] {
-    if (resource.type !== instance) return [];
     const userData = textAt(resource, "userData");
     return [
         ...(userData === undefined ? [] : [{ path: "userData", isSecret: holdsSecret(decoded(userData)) }]),
         ...objectsAt(resource, "personalities").map((file) => ({
-            path: `${file.at ?? "personalities"}.content`,
+            path: `${file.at}.content`,
             isSecret: holdsSecret(textAt(file, "content") ?? ""),
         })),
     ];
@@ -87,14 +87,14 @@ function containerValues(resource: StackResource): Place[] {
     if (pod === undefined) return [];
     return containersOf(pod).flatMap((container) => [
         ...objectsAt(container, "env").map((one) => ({
-            path: `${one.at ?? "env"}.value`,
+            path: `${one.at}.value`,
             isSecret: isSecretEntry(textAt(one, "name") ?? "", textAt(one, "value") ?? ""),
         })),
         ...["command", "args"].flatMap((list) => argumentsOf(container, list)),
     ]);
 }
 
-function argumentsOf(container: Readable & { readonly at: string }, list: string): Place[] {
+function argumentsOf(container: ReadablePart, list: string): Place[] {
     return textsAt(container, list).map((text, index) => ({
         path: `${container.at}.${list}[${index}]`,
         isSecret: holdsSecret(text),

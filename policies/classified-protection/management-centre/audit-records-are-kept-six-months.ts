@@ -1,6 +1,6 @@
-import { notApplicable, pass, violation, type Judgement } from "../../kernel/judgement";
+import { notApplicable, violation } from "../../kernel/judgement";
 import { containersOf, podOf, podTypes } from "../../kernel/pods/pods";
-import { keysAt, numberAt, textAt, textsAt, type Readable } from "../../kernel/read";
+import { entryAt, keysAt, numberAt, textAt, textsAt } from "../../kernel/read";
 import type { ResourceRule, StackResource } from "../../kernel/rule";
 
 const logObject = "openstack:objectstorage/containerObject:ContainerObject";
@@ -46,10 +46,9 @@ export const auditRecordsAreKeptSixMonths: ResourceRule = {
     check(resource) {
         const stated = statedIn(resource);
         if (stated.length === 0) return notApplicable;
-        const short = stated.filter(({ days }) => days < least);
-        return short.length === 0
-            ? pass
-            : short.map(({ path, days }): Judgement => violation("tooShort", { path, days: Math.floor(days) }));
+        return stated
+            .filter(({ days }) => days < least)
+            .map(({ path, days }) => violation("tooShort", { path, days: Math.floor(days) }));
     },
 };
 
@@ -92,16 +91,9 @@ function ofObject(resource: StackResource): Stated[] {
 }
 
 function ofConfigMap(resource: StackResource): Stated[] {
-    return keysAt(resource, "data").flatMap((key) => {
-        const file: Readable = { inputs: { value: dataOf(resource, key) ?? null }, at: `data["${key}"]` };
-        return inText(`data["${key}"]`, textAt(file, "value") ?? "", retention);
-    });
-}
-
-/** Names of files hold dots, which paths of readers split. */
-function dataOf({ inputs }: StackResource, key: string): StackResource["inputs"][string] | undefined {
-    const data = inputs["data"];
-    return data !== null && typeof data === "object" ? (data as StackResource["inputs"])[key] : undefined;
+    return keysAt(resource, "data").flatMap((key) =>
+        inText(`data["${key}"]`, entryAt(resource, "data", key) ?? "", retention),
+    );
 }
 
 function ofPods(resource: StackResource): Stated[] {

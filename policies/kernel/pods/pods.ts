@@ -1,4 +1,4 @@
-import { booleanAt, objectAt, objectsAt, textAt, valueAt, type Readable } from "../read";
+import { booleanAt, objectAt, objectsAt, textAt, valueAt, type Readable, type ReadablePart } from "../read";
 import type { StackResource } from "../rule";
 
 /** Kind that holds a pod -> path of the pod's template in it: an object with `metadata` and `spec`. */
@@ -46,8 +46,7 @@ export function templatePathOf(type: string): string | undefined {
 export type ContainerKind = "container" | "init" | "ephemeral";
 
 /** A container of a pod, to be read like a resource: `image`, `securityContext.privileged` ... */
-export interface Container extends Readable {
-    readonly at: string;
+export interface Container extends ReadablePart {
     readonly kind: ContainerKind;
     /** Its name, else its path: never empty. */
     readonly name: string;
@@ -91,10 +90,11 @@ const containerLists: readonly (readonly [string, ContainerKind])[] = [
  */
 export function containersOf({ spec }: PodTemplate): Container[] {
     return containerLists.flatMap(([list, kind]) =>
-        objectsAt(spec, list).map((container): Container => {
-            const at = container.at ?? list;
-            return { ...container, at, kind, name: nameOf(container) ?? at };
-        }),
+        objectsAt(spec, list).map((container): Container => ({
+            ...container,
+            kind,
+            name: nameOf(container) ?? container.at,
+        })),
     );
 }
 

@@ -21,6 +21,10 @@ describeRule(rule, {
         { name: "the bureau of secrecy", estate: () => withDepartment("山东省国家保密局") },
         { name: "said not to be one", ...changed({ stateSecret: false, title: title("非涉密公文系统") }) },
         {
+            name: "a retired one that ran here and held none",
+            ...changed({ migration: { state: "retired", completed: "2020-01-01" } }),
+        },
+        {
             name: "a retired one that never ran here",
             ...changed({ stateSecret: true, migration: { state: "retired" } }),
         },
@@ -73,6 +77,7 @@ describeRule(rule, {
         },
         { name: "an endpoint", code: "marked", ...changed({ endpoints: [{ ...endpoint, name: "top-secret" }] }) },
         { name: "a department", code: "marked", estate: () => withDepartment("涉密载体销毁中心") },
+        { name: "a cloud", code: "marked", estate: () => withPlatform("370100", { cloud: "egov-top-secret" }) },
         {
             name: "a platform",
             code: "marked",

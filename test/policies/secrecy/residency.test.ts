@@ -6,7 +6,7 @@ import { imagesComeFromChina } from "../../../policies/secrecy/images-come-from-
 import { regionsStayInChina } from "../../../policies/secrecy/regions-stay-in-china";
 import { unknownValue } from "../support/fixtures";
 import { describeRule } from "../support/rule-cases";
-import { tinyEstate } from "../support/tiny";
+import { tinyEstate, withPlatform } from "../support/tiny";
 
 const volume = "openstack:blockstorage/volume:Volume";
 const endpoint = "openstack:identity/endpointV3:EndpointV3";
@@ -15,6 +15,7 @@ const one = (type: string, inputs: Record<string, RecordedValue>) => [{ type, in
 
 describeRule(regionsStayInChina, {
     good: [
+        { name: "an empty region", resources: one(volume, { region: "" }) },
         { name: "AWS in Beijing", resources: one("pulumi:providers:aws", { region: "cn-north-1" }) },
         { name: "a region of an endpoint", resources: one(endpoint, { endpointRegion: "RegionOne" }) },
     ],
@@ -55,11 +56,17 @@ const image = "openstack:images/image:Image";
 
 describeRule(endpointsStayInChina, {
     good: [
+        { name: "an image from a path", resources: one(image, { imageSourceUrl: "/images/kylin.raw" }) },
         { name: "a connection", resources: one(openstack, { authUrl: "https://10.0.0.5:5000/v3" }) },
         { name: "name servers inside", resources: one(subnet, { dnsNameservers: ["10.0.0.2", "114.114.114.114"] }) },
     ],
     bad: [
         { name: "a connection", code: "abroad", resources: one(openstack, { authUrl: "https://cloud.example.de/v3" }) },
+        {
+            name: "a connection whose region only is one of the estate's",
+            code: "abroad",
+            resources: one(openstack, { authUrl: "https://cloud.example.de/v3", region: "RegionOne" }),
+        },
         {
             name: "an override",
             code: "abroad",
@@ -104,6 +111,12 @@ describeRule(endpointsStayInChina, {
             name: "a connection to a region of the estate, whose address is not known yet",
             resources: one(openstack, { authUrl: unknownValue, region: "RegionOne" }),
         },
+        {
+            name: "the same where regions have names of their own",
+            estate: () => withPlatform("370100", { region: "Jinan" }),
+            resources: one(openstack, { authUrl: unknownValue, region: "RegionOne" }),
+        },
+        { name: "an empty address", resources: one(openstack, { authUrl: "" }) },
         { name: "a connection by name", resources: one(openstack, { cloud: "egov-province" }) },
     ],
 });
@@ -177,6 +190,10 @@ const inside = "registry.egov.example/base/nginx:1";
 
 describeRule(imagesComeFromChina, {
     good: [
+        {
+            name: "a container that names none, which Kubernetes refuses",
+            resources: one("kubernetes:core/v1:Pod", { spec: { containers: [{ name: "c" }] } }),
+        },
         { name: "by address", resources: pods("10.0.0.9:5000/nginx") },
         { name: "of the machine itself", resources: pods("localhost/nginx") },
         { name: "a name in China", resources: pods("registry.cn-beijing.aliyuncs.com/x/nginx@sha256:00") },

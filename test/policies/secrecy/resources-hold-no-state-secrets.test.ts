@@ -16,6 +16,10 @@ describeRule(rule, {
             resources: of({ metadata: { name: "client-secret", labels: { secret: "true" } } }, secret),
         },
         { name: "what it holds is not read", resources: of({ stringData: { note: "绝密" } }, secret) },
+        ...["tags", "allTags"].map((input) => ({
+            name: `a denial in ${input}`,
+            resources: of({ [input]: ["note=no state secrets"] }),
+        })),
         { name: "a denial", resources: of({ description: "本网络不得存储、处理涉密信息" }) },
     ],
     bad: [
@@ -30,6 +34,14 @@ describeRule(rule, {
             code: "marked",
             resources: of({ title: { kind: "secret", value: "绝密" } }),
         },
+        ...["displayName", "displayDescription"].map((input) => ({
+            name: input,
+            code: "marked",
+            resources: of({ [input]: "涉密" }),
+        })),
+        { name: "a tag in its description", code: "marked", resources: of({ description: "x stateSecret=true" }) },
+        { name: "all its tags", code: "marked", resources: of({ allTags: ["stateSecret=true"] }) },
+        { name: "extra", code: "marked", resources: of({ extra: { 密级: "机密" } }) },
         { name: "its description", code: "marked", resources: of({ description: "stores state secrets" }) },
         { name: "the second tag", code: "marked", resources: of({ tags: ["a", "stateSecret=true"] }) },
         { name: "metadata", code: "marked", resources: of({ metadata: { "egov:state-secret": true } }) },
@@ -51,6 +63,11 @@ describeRule(rule, {
             name: "a label of the pods",
             code: "marked",
             resources: of({ spec: { template: { metadata: { labels: { 密级: "机密" } } } } }, deployment),
+        },
+        {
+            name: "a label of the jobs of a schedule",
+            code: "marked",
+            resources: of({ spec: { jobTemplate: { metadata: { labels: { 密级: "机密" } } } } }, cronJob),
         },
         {
             name: "a label of the pods of a schedule",

@@ -108,4 +108,15 @@ describe("words that mark state secrets", () => {
         expect(secretMarkInDescription("a=b top secret archive")).toBe("top secret");
         expect(secretMarkInDescription("holds no state-secret data")).toBeUndefined();
     });
+
+    it.each([
+        ["oauth-state-secrets", undefined],
+        ["=秘密", "秘密"],
+    ])("of the tag %s: %s", (tag, mark) => {
+        expect(secretMarkOfTag(tag)).toBe(mark);
+    });
+
+    it("of an application that says more than what its tool keeps", () => {
+        expect(secretMarkIn("app-top-secret")).toBe("top-secret");
+    });
 });

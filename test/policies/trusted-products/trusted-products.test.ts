@@ -3,7 +3,7 @@ import { catalogueOffersTrustedProducts } from "../../../policies/trusted-produc
 import { hardwareIsTrusted } from "../../../policies/trusted-products/hardware-is-trusted";
 import { imagesHoldTrustedProducts } from "../../../policies/trusted-products/images-hold-trusted-products";
 import { machinesUseCatalogueImages } from "../../../policies/trusted-products/machines-use-catalogue-images";
-import { productsNamed } from "../../../policies/trusted-products/products";
+import { judgeProduct, productsNamed } from "../../../policies/trusted-products/products";
 import { softwareIsTrusted } from "../../../policies/trusted-products/software-is-trusted";
 import { volumesUseCatalogueBackends } from "../../../policies/trusted-products/volumes-use-catalogue-backends";
 import { unknownValue } from "../support/fixtures";
@@ -20,6 +20,10 @@ describeRule(imagesHoldTrustedProducts, {
     good: [
         { name: "tolerated until today", ...holding("today") },
         { name: "tolerated without an end", ...holding("endless") },
+        {
+            name: "in properties that are marked secret",
+            ...one(image, { properties: { kind: "secret", value: { "egov:product": "endless" } } }),
+        },
         { name: "by its distribution", ...one(image, { properties: { os_distro: "Kylin" } }) },
         { name: "by its name in the catalogue", ...one(image, { name: "kylin-server-v10" }) },
         { name: "by its name with a platform's prefix", ...one(image, { name: "jn-kylin-server-v10" }) },
@@ -107,6 +111,14 @@ describeRule(machinesUseCatalogueImages, {
                 { type: template, refs: { image: "image" } },
             ],
         },
+        {
+            name: "nodes of an image of the same run, whose id is known",
+            estate,
+            resources: [
+                { type: image, name: "image" },
+                { type: template, refs: { image: "image" }, inputs: { image: "7f3c" } },
+            ],
+        },
     ],
     bad: [
         { name: "one that is over", code: "toleratedNoMore", ...one(instance, { imageName: "old-os" }) },
@@ -156,6 +168,15 @@ const cinder = (inputs: Record<string, RecordedValue>) => one(storageClass, { pr
 describeRule(volumesUseCatalogueBackends, {
     good: [
         { name: "a type of the catalogue", ...one(volumeType, { name: "jn-standard" }) },
+        {
+            name: "no word about its back-end, where each type has one",
+            ...one(volumeType, { name: "jn-standard" }),
+            estate() {
+                const { catalogue, ...rest } = estate();
+                const volumeTypes = catalogue.volumeTypes.map((each) => ({ ...each, backend: "ceph-ssd" }));
+                return { ...rest, catalogue: { ...catalogue, volumeTypes } };
+            },
+        },
         {
             name: "with its back-end",
             ...one(volumeType, { name: "ceph", extraSpecs: { volume_backend_name: "ceph-ssd" } }),
@@ -207,6 +228,11 @@ describeRule(hardwareIsTrusted, {
         { name: "a flavor", code: "forbidden", ...one(flavor, { extraSpecs: { "egov:product": "xeon" } }) },
         { name: "a trait", code: "forbidden", ...one(flavor, { extraSpecs: { "trait:CUSTOM_HW_XEON": "required" } }) },
         {
+            name: "a trait of several words",
+            code: "toleratedNoMore",
+            ...one(flavor, { extraSpecs: { "trait:CUSTOM_ORACLE_DATABASE": "required" } }),
+        },
+        {
             name: "a model",
             code: "forbidden",
             ...one(flavor, { extraSpecs: { "capabilities:cpu_info:model": "Xeon-6" } }),
@@ -239,6 +265,19 @@ const pods = (main: RecordedValue, init: RecordedValue = "registry.egov.example/
 describeRule(softwareIsTrusted, {
     good: [
         { name: "a database", ...one(database, { datastore: { type: "dm8" } }) },
+        {
+            name: "of the second of two registries",
+            ...pods("registry.egov.example/own/x:1"),
+            estate() {
+                const { catalogue, ...rest } = estate();
+                return {
+                    ...rest,
+                    catalogue: { ...catalogue, registries: [...catalogue.registries, "registry.egov.example/own"] },
+                };
+            },
+        },
+        { name: "a product two folders up", ...pods("registry.egov.example/base/weblogic/tools/x:1") },
+        { name: "no image, which Kubernetes refuses", ...pods(null) },
         { name: "tools of a product", ...pods("registry.egov.example/base/mysql-exporter:1") },
         { name: "a preferred one", ...pods("registry.egov.example/base/dameng:8") },
     ],
@@ -265,6 +304,37 @@ describeRule(softwareIsTrusted, {
         { name: "the database", code: "valueUnknown", ...one(database, { datastore: unknownValue }) },
     ],
     notApplicable: [{ name: "no pods", ...one("kubernetes:batch/v1:Job", {}) }],
+});
+
+it.each([
+    ["kylin-server", "kylin"],
+    ["uos-server", "uos"],
+    ["uos-server", "uniontech"],
+    ["anolis", "anolisos"],
+    ["ubuntu-server", "ubuntu"],
+    ["windows-server", "windows"],
+    ["windows-server", "servercore"],
+    ["windows-server", "nanoserver"],
+    ["dameng", "dm8"],
+    ["dameng", "dmdb"],
+    ["kingbase", "kingbasees"],
+    ["oracle-database", "oracle"],
+    ["oracle-database", "oracledb"],
+    ["oracle-database", "oracle-xe"],
+    ["oracle-database", "oracle-free"],
+    ["vsphere", "esxi"],
+    ["vsphere", "vcenter"],
+])("%s goes by the name %s too", (id, name) => {
+    const { catalogue, ...rest } = tinyEstate();
+    const [product] = catalogue.trustedProducts;
+    const known = { ...rest, catalogue: { ...catalogue, trustedProducts: [{ ...product!, id }] } };
+    expect([name, `${name}-9`].map((each) => productsNamed(known, each).map((one) => one.id))).toEqual([[id], [id]]);
+});
+
+it("never ends for a preferred product", () => {
+    const [product] = tinyEstate().catalogue.trustedProducts;
+    const preferred = { ...product!, status: "preferred" as const, until: "2020-01-01" };
+    expect(judgeProduct("x", preferred, "2026-11-24")).toEqual([]);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
-import { isSet, keysAt, objectsAt, textsAt, valueAt } from "../../../kernel/read";
+import { isSet, keysAt, objectsAt, textsAt, valueAt, type ReadablePart } from "../../../kernel/read";
 import type { Readable } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { kubernetesTypes } from "../support/types";
@@ -60,8 +60,8 @@ export const networkPolicyNamesPeers: ResourceRule = {
     },
 };
 
-function judgeRule(rule: Readable): Judgement {
-    const path = `${rule.at ?? ""}.from`;
+function judgeRule(rule: ReadablePart): Judgement {
+    const path = `${rule.at}.from`;
     const from = valueAt(rule, "from");
     if (from === undefined || (Array.isArray(from) && from.length === 0)) return violation("anybody", { path });
     return objectsAt(rule, "from").some(selectsAllNamespaces) ? violation("allNamespaces", { path }) : pass;

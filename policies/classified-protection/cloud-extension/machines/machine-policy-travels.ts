@@ -59,6 +59,6 @@ function judgeMachine(machine: StackResource): Judgement | readonly Judgement[] 
     const networks = objectsAt(machine, "networks");
     if (networks.length === 0) return violation("unboundNetwork", { network: "networks" });
     return networks.map((network) =>
-        isSet(network, "port") ? pass : violation("unboundNetwork", { network: network.at ?? "" }),
+        isSet(network, "port") ? pass : violation("unboundNetwork", { network: network.at }),
     );
 }

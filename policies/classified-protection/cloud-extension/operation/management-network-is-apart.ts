@@ -89,7 +89,6 @@ function judgeNetwork(network: StackResource, context: RuleContext): Judgement |
     const input = ["external", "shared"].find((each) => booleanAt(network, each) === true);
     if (input !== undefined) return violation("open", { input });
     const segments = segmentsOf(network);
-    if (segments.length === 0) return pass;
     for (const other of context.resources.ofTypeIn(network.stack, openstackTypes.network)) {
         if (isManagement(other, context)) continue;
         const segment = segmentsOf(other).find((one) => segments.includes(one));

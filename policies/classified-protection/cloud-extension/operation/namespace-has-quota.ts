@@ -1,4 +1,4 @@
-import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
+import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
 import { keysAt, objectsAt } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { nameOfNamespace } from "../../../kernel/reading/namespace";
@@ -59,6 +59,6 @@ export const namespaceHasQuota: ResourceRule = {
         const found: Judgement[] = [];
         if (missing.length > 0) found.push(violation("noQuota", { what: missing.join(", ") }));
         if (!hasLimits) found.push(violation("noLimits"));
-        return found.length === 0 ? pass : found;
+        return found;
     },
 };

@@ -1,11 +1,9 @@
 import type { EstateModel } from "../../../../infra/estate/model";
 import type { LinkModel } from "../../../../infra/estate/extranet/model";
 import { ofLink } from "../../../kernel/estate-entry";
-import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
+import { pass, violation, type Judgement } from "../../../kernel/judgement";
 import { parseLevels } from "../../../kernel/levels";
 import type { EstateRule } from "../../../kernel/rule";
-
-const redundantFrom = 3;
 
 /** What carries level 3 has two paths over different carriers, and so over different gateways. */
 export const linksAreRedundant: EstateRule = {
@@ -50,8 +48,8 @@ export const linksAreRedundant: EstateRule = {
     },
 };
 
+/** At level 2 and below no such clause holds. */
 function judge({ id, protectionLevel, paths }: LinkModel): Judgement {
-    if (generalOf(protectionLevel) < redundantFrom) return notApplicable;
     const carriers = [...new Set(paths.map(({ carrier }) => carrier))];
     return carriers.length >= 2
         ? pass

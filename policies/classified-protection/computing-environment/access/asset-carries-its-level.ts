@@ -64,9 +64,8 @@ export const assetCarriesItsLevel: ResourceRule = {
         if (parseLevels(level) === undefined) return violation("notLevel", { level });
         const owner = context.ownerOf(resource).system;
         if (owner !== undefined && system === undefined) return violation("noSystem", { system: owner });
+        // Where nobody grades the system, what is stated is all there is.
         const expected = formatLevels(context.levelsOf(resource));
-        return level === expected || context.estate.systems.get(owner ?? "") === undefined
-            ? pass
-            : violation("wrongLevel", { level, expected });
+        return level === expected ? pass : violation("wrongLevel", { level, expected });
     },
 };

@@ -47,7 +47,7 @@ export const keyPairIsNotShared: ResourceRule = {
         if (!isSet(keyPair, "publicKey")) return notApplicable;
         const same = byKey(context, keyOf(textAt(keyPair, "publicKey") ?? ""));
         const own = holder(keyPair, context);
-        const others = same.filter((one) => one.urn !== keyPair.urn && holder(one, context) !== own);
+        const others = same.filter((one) => holder(one, context) !== own);
         const names = others.map(({ name }) => name).sort();
         return names[0] === undefined ? pass : violation("shared", { other: names[0] });
     },

@@ -67,7 +67,7 @@ export const auditStoreIsKept: ResourceRule = {
         const isContainer = resource.type === containerType;
         return judgeAll(
             () => (resource.protect ? undefined : violation("notProtected")),
-            () => (isContainer && booleanAt(resource, "forceDestroy") === true ? violation("forced") : undefined),
+            () => (booleanAt(resource, "forceDestroy") === true ? violation("forced") : undefined),
             () => (!isContainer || keepsVersions(resource) ? undefined : violation("noVersions")),
         );
     },

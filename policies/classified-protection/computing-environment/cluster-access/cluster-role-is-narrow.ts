@@ -1,5 +1,5 @@
 import { notApplicable, violation } from "../../../kernel/judgement";
-import { objectsAt, textsAt, type Readable } from "../../../kernel/read";
+import { objectsAt, textsAt, type Readable, type ReadablePart } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { roleTypes } from "../reading/accounts";
 import { judgeEach } from "../reading/judge-each";
@@ -81,4 +81,4 @@ function sideDoorOf(rule: Readable): string | undefined {
 }
 
 const isWildcard = (text: string): boolean => text === "*" || text.startsWith("*/") || text === "/*";
-const pathOf = ({ at = "" }: Readable, field: string): string => `${at}.${field}`;
+const pathOf = ({ at }: ReadablePart, field: string): string => `${at}.${field}`;

@@ -1,7 +1,8 @@
+import type { SystemModel } from "../../../../infra/estate/model";
 import { protectionOf } from "../../../../infra/estate/recovery/protection";
 import { notApplicable, unknown, violation, type Judgement } from "../../../kernel/judgement";
 import { numberAt } from "../../../kernel/read";
-import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
+import type { ResourceRule, StackResource } from "../../../kernel/rule";
 import { judgeAll } from "../reading/judge-each";
 import { containerType, isVault, vaultNotes } from "../reading/vaults";
 
@@ -81,7 +82,7 @@ export const backupVaultKeepsItsSchedule: ResourceRule = {
         const isReplicated = protection?.technique.replication !== undefined;
         const least = Math.max(shortestDays, protection?.technique.retentionDays ?? 0);
         return judgeAll(
-            () => judgeFrequency(container, context, isReplicated),
+            () => judgeFrequency(container, model, isReplicated),
             () => {
                 const days = numberAt(container, vaultNotes.retention);
                 if (days === undefined) return violation("noRetention");
@@ -93,12 +94,10 @@ export const backupVaultKeepsItsSchedule: ResourceRule = {
 
 function judgeFrequency(
     container: StackResource,
-    { estate, ownerOf }: RuleContext,
+    { id: system, recovery: { rpoMinutes: rpo } }: SystemModel,
     isReplicated: boolean,
 ): Judgement | undefined {
     const minutes = numberAt(container, vaultNotes.interval);
     if (minutes === undefined) return violation("noFrequency");
-    const { system = "" } = ownerOf(container);
-    const rpo = estate.systems.get(system)?.recovery.rpoMinutes ?? 0;
     return !isReplicated && minutes > rpo ? violation("tooRare", { minutes, system, rpo }) : undefined;
 }

@@ -6,12 +6,11 @@ import type { ResourceRule } from "../../../kernel/rule";
 import { holdsTenants } from "../../../kernel/sites";
 
 const network = "openstack:networking/network:Network";
-const project = "openstack:identity/project:Project";
 
 /** Assets that can carry tags, metadata or labels. */
 const assets = [
     network,
-    project,
+    "openstack:identity/project:Project",
     "openstack:blockstorage/volume:Volume",
     "openstack:compute/instance:Instance",
     "openstack:images/image:Image",
@@ -77,7 +76,7 @@ export const assetsStateTheirKeeper: ResourceRule = {
         if (division === undefined) return violation("noDivision");
         if (!context.estate.divisions.has(division)) return violation("unknownDivision", { division });
         const isTenants = holdsTenants(context.stackOf(resource));
-        const isDomain = resource.type === project && booleanAt(resource, "isDomain") === true;
+        const isDomain = booleanAt(resource, "isDomain") === true;
         return isTenants && !isDomain && department === undefined ? violation("noDepartment") : pass;
     },
 };

@@ -1,4 +1,4 @@
-import { notApplicable, pass, violation } from "../../../kernel/judgement";
+import { notApplicable, violation } from "../../../kernel/judgement";
 import type { ResourceRule, StackResource } from "../../../kernel/rule";
 
 const instance = "openstack:compute/instance:Instance";
@@ -56,8 +56,9 @@ export const configurationStaysUnderControl: ResourceRule = {
     },
     check(resource) {
         if (!resource.custom) return notApplicable;
-        const found = resource.ignoreChanges.filter((input) => isBasic(resource, input));
-        return found.length === 0 ? pass : found.map((input) => violation("ignored", { input }));
+        return resource.ignoreChanges
+            .filter((input) => isBasic(resource, input))
+            .map((input) => violation("ignored", { input }));
     },
 };
 

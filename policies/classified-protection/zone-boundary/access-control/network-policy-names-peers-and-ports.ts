@@ -1,6 +1,6 @@
 import { notApplicable, violation, type Judgement } from "../../../kernel/judgement";
 import { meansEverybody } from "../../../kernel/network/address-block";
-import { isSet, keysAt, objectAt, objectsAt, textAt, type Readable } from "../../../kernel/read";
+import { isSet, keysAt, objectAt, objectsAt, textAt, type Readable, type ReadablePart } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 
 const networkPolicy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
@@ -62,8 +62,8 @@ export const networkPolicyNamesPeersAndPorts: ResourceRule = {
     },
 };
 
-function judge(rule: Readable, side: "from" | "to"): Judgement[] {
-    const path = rule.at ?? "";
+function judge(rule: ReadablePart, side: "from" | "to"): Judgement[] {
+    const path = rule.at;
     const found: Judgement[] = [];
     const peers = objectsAt(rule, side);
     if (peers.length === 0 || peers.some(isEverybody)) found.push(violation("anyPeer", { path }));

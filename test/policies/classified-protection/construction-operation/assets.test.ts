@@ -31,6 +31,23 @@ describeRule(statedLevelIsTheGradedOne, {
     ],
 });
 
+/** Of those that run something one stands for all: they are one list. */
+const assets = [
+    network,
+    project,
+    "openstack:blockstorage/volume:Volume",
+    "openstack:images/image:Image",
+    "openstack:loadbalancer/loadBalancer:LoadBalancer",
+    "openstack:networking/port:Port",
+    router,
+    "openstack:networking/secGroup:SecGroup",
+    "openstack:networking/subnet:Subnet",
+    "openstack:networking/subnetPool:SubnetPool",
+    "openstack:objectstorage/container:Container",
+    "kubernetes:core/v1:Namespace",
+    "kubernetes:core/v1:PersistentVolumeClaim",
+    deployment,
+];
 const tags = (...list: string[]) => ({ tags: list });
 describeRule(assetsStateTheirKeeper, {
     good: [
@@ -52,6 +69,7 @@ describeRule(assetsStateTheirKeeper, {
     bad: [
         { name: "no department", code: "noDepartment", ...of(network, tags("egov:division=370000")) },
         { name: "a project that is no domain", code: "noDepartment", ...of(project, tags("egov:division=370000")) },
+        ...assets.map((type) => ({ name: type, code: "noDivision", resources: [{ type }] })),
         { name: "a strange division", code: "unknownDivision", ...of(network, tags("egov:division=999999")) },
         { name: "the platform's without", code: "noDivision", resources: [{ type: instance }] },
     ],
@@ -66,6 +84,11 @@ describeRule(assetsCarryTheirLevel, {
     good: [{ name: "a label", ...of(deployment, labelled({ "egov-cloud.io/level": "S3A2G3" })) }],
     bad: [
         { name: "none", code: "noLevel", ...of(instance, {}) },
+        ...[
+            "openstack:blockstorage/volume:Volume",
+            "openstack:loadbalancer/loadBalancer:LoadBalancer",
+            "kubernetes:core/v1:Namespace",
+        ].map((type) => ({ name: type, code: "noLevel", ...of(type, {}) })),
         { name: "a workload", code: "noLevel", ...of(deployment, labelled({ level: "S3A2G3" })) },
     ],
     unknown: [{ name: "the metadata", code: "valueUnknown", ...of(instance, { metadata: unknownValue }) }],
@@ -94,6 +117,11 @@ describeRule(connectionsAreProtected, {
         },
         { name: "the platform's router", code: "unprotected", resources: [{ type: router }] },
         { name: "a firewall", code: "unprotected", ...of(group, {}) },
+        {
+            name: "a connection of a VPN",
+            code: "unprotected",
+            resources: [{ type: "openstack:vpnaas/siteConnection:SiteConnection" }],
+        },
         { name: "a VPN", code: "unprotected", resources: [{ type: "openstack:vpnaas/service:Service" }] },
     ],
     unknown: [
@@ -110,6 +138,20 @@ describeRule(connectionsAreProtected, {
     ],
 });
 
+const basics = [
+    ["compute/instance:Instance", "imageId imageName flavorId flavorName networks securityGroups userData"],
+    ["blockstorage/volume:Volume", "volumeType"],
+    ["compute/flavor:Flavor", "extraSpecs"],
+    ["containerinfra/cluster:Cluster", "clusterTemplateId labels"],
+    ["containerinfra/clusterTemplate:ClusterTemplate", "image labels networkDriver tlsDisabled"],
+    ["database/instance:Instance", "datastore configurationId"],
+    ["loadbalancer/listener:Listener", "protocol protocolPort allowedCidrs"],
+    ["networking/network:Network", "segments external shared"],
+    ["networking/port:Port", "securityGroupIds fixedIps allowedAddressPairs"],
+    ["networking/router:Router", "externalNetworkId enableSnat"],
+    ["networking/subnet:Subnet", "cidr gatewayIp dnsNameservers"],
+    ["networking/secGroupRule:SecGroupRule", "remoteIpPrefix portRangeMin portRangeMax protocol"],
+] as const;
 const ignoring = (type: string, ...ignoreChanges: string[]) => ({
     resources: [{ type, system: "sd-budget", ignoreChanges }],
 });
@@ -122,16 +164,19 @@ describeRule(configurationStaysUnderControl, {
     ],
     bad: [
         { name: "all", code: "ignored", ...ignoring(instance, "*") },
+        { name: "all that is below", code: "ignored", ...ignoring(instance, "**") },
+        ...basics.flatMap(([type, inputs]) =>
+            inputs.split(" ").map((input) => ({
+                name: `${input} of ${type}`,
+                code: "ignored",
+                ...ignoring(`openstack:${type}`, input),
+            })),
+        ),
         { name: "a part of a list", code: "ignored", ...ignoring(instance, "name", "networks[0].port") },
         { name: "a whole spec", code: "ignored", ...ignoring(deployment, "spec") },
         { name: "a template", code: "ignored", ...ignoring(deployment, "spec.template") },
         { name: "more than replicas", code: "ignored", ...ignoring(deployment, "spec.replicasX") },
         { name: "data", code: "ignored", ...ignoring("kubernetes:core/v1:ConfigMap", "data") },
-        {
-            name: "a way in",
-            code: "ignored",
-            ...ignoring("openstack:networking/secGroupRule:SecGroupRule", "remoteIpPrefix"),
-        },
     ],
     unknown: [{ name: "the owner", resources: [{ type: network, inputs: { tags: unknownValue } }] }],
     notApplicable: [

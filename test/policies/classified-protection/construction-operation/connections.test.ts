@@ -163,6 +163,10 @@ describeRule(backupSchedulesAreComplete, {
             name: "of files",
             ...backup("@hourly", { ttl: "1h", storageLocation: "dr", defaultVolumesToFsBackup: true }),
         },
+        {
+            name: "of files, as Velero said before",
+            ...backup("@hourly", { ttl: "1h", storageLocation: "dr", defaultVolumesToRestic: true }),
+        },
         { name: "not paused", ...backup("@hourly", whole, { paused: false }) },
     ],
     bad: [
@@ -175,6 +179,11 @@ describeRule(backupSchedulesAreComplete, {
             resources: [{ type: schedule, system: "sd-portal", inputs: { spec: { template: whole } } }],
         },
         { name: "paused", code: "paused", ...backup("@hourly", whole, { paused: true }) },
+        {
+            name: "paused, of a system that is not known",
+            code: "paused",
+            resources: [{ type: schedule, inputs: { spec: { schedule: "@daily", template: whole, paused: true } } }],
+        },
         ...["ttl", "storageLocation", "snapshotVolumes"].map((field) => ({
             name: `no ${field}`,
             code: "lacks",

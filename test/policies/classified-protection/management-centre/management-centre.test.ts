@@ -10,7 +10,7 @@ import { poolsAreMonitored } from "../../../../policies/classified-protection/ma
 import { threeAdministratorsAreAppointed } from "../../../../policies/classified-protection/management-centre/three-administrators-are-appointed";
 import { unknownValue } from "../../support/fixtures";
 import type { CaseResource } from "../../support/case-resources";
-import { describeRule } from "../../support/rule-cases";
+import { describeRule, runCase } from "../../support/rule-cases";
 import { tinyEstate } from "../../support/tiny";
 import { homeOnly } from "../../../support/home-only";
 
@@ -67,6 +67,10 @@ describeRule(dutiesAreSeparate, {
             ],
         },
         {
+            name: "a group without a duty besides",
+            resources: [group("operators"), group("owners"), member("a", "operators", "1"), member("b", "owners", "1")],
+        },
+        {
             name: "two accounts",
             resources: [
                 group("operators"),
@@ -85,6 +89,16 @@ describeRule(dutiesAreSeparate, {
                 group("auditors"),
                 member("a", "operators", "1"),
                 member("b", "auditors", "1"),
+            ],
+        },
+        {
+            name: "a group that only the cloud calls so",
+            code: "twoDuties",
+            resources: [
+                group("operators"),
+                { ...group("third"), inputs: { name: "auditors" } },
+                member("a", "operators", "1"),
+                member("b", "third", "1"),
             ],
         },
         {
@@ -112,6 +126,16 @@ describeRule(dutiesAreSeparate, {
             resources: [reference, { ...handedOver("a", ""), inputs: { userId: "1", groupId: unknownValue } }],
         },
         {
+            name: "both accounts",
+            code: "accountUnknown",
+            resources: [
+                group("operators"),
+                group("auditors"),
+                member("a", "operators", unknownValue),
+                member("b", "auditors", unknownValue),
+            ],
+        },
+        {
             name: "an account beside another duty",
             code: "accountUnknown",
             resources: [
@@ -126,6 +150,18 @@ describeRule(dutiesAreSeparate, {
         { name: "a group without a duty", resources: [group("owners"), member("a", "owners", "1")] },
         { name: "a group of another run", resources: [{ type: membership, inputs: { userId: "1", groupId: "7f3c" } }] },
     ],
+});
+
+it("is not known whether duties are separate of the account that nobody knows, and of those it may be", () => {
+    const resources = [
+        group("operators"),
+        group("auditors"),
+        member("unknown", "operators", unknownValue),
+        member("apart", "operators", "2"),
+        member("auditor", "auditors", "1"),
+    ];
+    const { counts } = runCase(dutiesAreSeparate, { name: "", resources });
+    expect(counts.get(dutiesAreSeparate.id)).toMatchObject({ unknown: 2, pass: 1, violation: 0 });
 });
 
 const roles = ["system-administrator", "audit-administrator", "security-administrator"] as const;
@@ -171,6 +207,14 @@ describeRule(auditorsOnlyRead, {
     bad: [
         { name: "to change in the second rule", code: "writes", ...auditing("patch") },
         { name: "anything", code: "writes", ...auditing("*") },
+        {
+            name: "a role of one namespace",
+            code: "writes",
+            ...one("kubernetes:rbac.authorization.k8s.io/v1:Role", {
+                metadata: { name: "audit" },
+                rules: [{ verbs: ["update"] }],
+            }),
+        },
         ...["edit", "admin", "cluster-admin", "egov-operators", "security-admin"].map((role) => ({
             name: `bound to ${role}`,
             code: "boundToWrite",
@@ -333,6 +377,19 @@ describeRule(auditRecordsAreKeptSixMonths, {
         { name: "179 days of the API", code: "tooShort", ...apiServer("--v=2", "--audit-log-maxage=179") },
         { name: "in two words", code: "tooShort", ...apiServer("--audit-log-maxage", "30") },
         { name: "days", code: "tooShort", ...one(configMap, { data: { "a.yaml": "x", b: "retention_period=179d" } }) },
+        { name: "weeks", code: "tooShort", ...one(configMap, { data: { c: 'retention_period: "25w"' } }) },
+        {
+            name: "in a map that is marked secret",
+            code: "tooShort",
+            ...one(configMap, { data: { kind: "secret", value: { "loki.yaml": "retention_period: 24h" } } }),
+        },
+        {
+            name: "in the command",
+            code: "tooShort",
+            ...one("kubernetes:core/v1:Pod", {
+                spec: { containers: [{ name: "api", command: ["kube-apiserver", "--audit-log-maxage=179"] }] },
+            }),
+        },
         { name: "hours", code: "tooShort", ...one(configMap, { data: { b: "retention_period: 4319h" } }) },
         {
             name: "a cluster",
@@ -361,6 +418,7 @@ describeRule(auditRecordsAreKeptSixMonths, {
         { name: "objects that stay", ...one(logObject, { containerName: "audit" }) },
         { name: "no word about it", ...one(configMap, { data: { b: "level: info" } }) },
         { name: "pods that say nothing", ...apiServer("--v=2") },
+        { name: "a workload without pods", ...one("kubernetes:apps/v1:Deployment", {}) },
         { name: "a cluster that says nothing", ...one(template, {}) },
     ],
 });

@@ -11,6 +11,10 @@ const joined = withDivision("371100", { hosting: "joined-city", host: "370100" }
 describeRule(rule, {
     good: [
         { name: "province to a city with a platform", estate: () => onlyLink("sd-jinan") },
+        ...[["370000", "379999"] as const, ["379999", "370100"] as const].map((ends) => ({
+            name: `an end that is nowhere, which the estate's own rules refuse: ${ends.join(" to ")}`,
+            estate: () => onlyLink("sd-jinan", { ends }),
+        })),
         { name: "province to a city without", estate: () => onlyLink("sd-rizhao") },
         {
             name: "a city to its county",
@@ -40,6 +44,16 @@ describeRule(rule, {
             estate: () => onlyLink("sd-jinan", { ends: ["370100", "370000"] }),
         },
         {
+            name: "a city to another city",
+            code: "notProvinceToCity",
+            estate: () => onlyLink("sd-jinan", { ends: ["370100", "371100"] }),
+        },
+        {
+            name: "a city that declares the link to its host itself",
+            code: "notHosted",
+            estate: () => onlyLink("sd-jinan", { kind: "platform-platform", ends: ["371100", "370100"] }, joined),
+        },
+        {
             name: "the province to a county",
             code: "notProvinceToCity",
             estate: () => onlyLink("sd-jinan", { ends: ["370000", "370102"] }, withCounties),
@@ -48,6 +62,16 @@ describeRule(rule, {
             name: "a city to another city's county",
             code: "notCityToCounty",
             estate: () => onlyLink("sd-jinan", { kind: "city-county", ends: ["370100", "371122"] }, withCounties),
+        },
+        {
+            name: "the province to a county that is right below it",
+            code: "notCityToCounty",
+            estate: () =>
+                onlyLink(
+                    "sd-jinan",
+                    { kind: "city-county", ends: ["370000", "370102"] },
+                    withDivision("370102", { parent: "370000" }, withCounties),
+                ),
         },
         {
             name: "a county that declares the link itself",

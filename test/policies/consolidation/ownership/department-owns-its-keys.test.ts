@@ -42,7 +42,9 @@ describeRule(rule, {
         ...[
             { type: listener, refs: { defaultTlsContainerRef: "certificate" } },
             { type: listener, refs: { sniContainerRefs: ["certificate"] } },
+            { type: listener, refs: { clientCaTlsContainerRef: "certificate" } },
             { type: pool, refs: { tlsContainerRef: "certificate" } },
+            { type: pool, refs: { caTlsContainerRef: "certificate" } },
         ].map(({ type, refs }) => ({
             name: `another department's certificate: ${Object.keys(refs).join()}`,
             code: "otherCertificate",

@@ -20,6 +20,11 @@ describeRule(rule, {
     bad: [
         { name: "no owner", code: "noOwner", resources: [{ type: network, stack }] },
         {
+            name: "no owner at a recovery site",
+            code: "noOwner",
+            resources: [{ type: network, stack: "standby-370000" }],
+        },
+        {
             name: "a division alone",
             code: "noOwner",
             resources: [{ type: network, stack, inputs: { tags: ["egov:division=370000"] } }],

@@ -21,6 +21,27 @@ describeRule(rule, {
             code: "joinedPlatform",
             resources: [{ type: stack, name: "egov-cloud-platform-371100", stack: "platform-371100" }],
         },
+        ...[
+            "openstack:blockstorage/qosAssociationV3:QosAssociationV3",
+            "openstack:blockstorage/qosV3:QosV3",
+            "openstack:blockstorage/volumeTypeV3:VolumeTypeV3",
+            "openstack:compute/aggregateV2:AggregateV2",
+            flavor,
+            "openstack:containerinfra/clusterTemplate:ClusterTemplate",
+            "openstack:identity/endpointV3:EndpointV3",
+            "openstack:identity/serviceV3:ServiceV3",
+            "openstack:networking/addressScope:AddressScope",
+            "openstack:networking/subnetPool:SubnetPool",
+        ].map((type) => ({
+            name: type,
+            code: "joinedPlatform",
+            resources: [{ type, stack: "tenants-371100" }],
+        })),
+        {
+            name: "a network of a provider's in its tenants stack",
+            code: "joinedPlatform",
+            resources: [{ type: network, stack: "tenants-371100", inputs: { segments: [{ networkType: "vlan" }] } }],
+        },
         {
             name: "joined to another city",
             code: "joinedPlatform",
@@ -42,6 +63,7 @@ describeRule(rule, {
         },
     ],
     notApplicable: [
+        { name: "the province's recovery site in it", resources: [{ type: flavor, stack: "dr-371100" }] },
         {
             name: "its tenants stack",
             resources: [{ type: stack, name: "egov-cloud-tenants-371100", stack: "tenants-371100" }],

@@ -27,6 +27,7 @@ describeRule(rule, {
             estate,
             resources: [quota(compute, { cores: 40, ram: 20480 }), quota(storage, { gigabytes: 100 }, "disk")],
         },
+        { name: "a quota that says nothing of memory", estate, resources: [quota(compute, { cores: 40 })] },
         {
             name: "others above it",
             estate,

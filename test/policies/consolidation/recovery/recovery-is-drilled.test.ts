@@ -21,6 +21,13 @@ describeRule(rule, {
         { name: "a drill of this year", estate: drilled(drill()) },
         { name: "a drill a year ago to the day", asOf: "2027-10-10", estate: drilled(drill()) },
         {
+            name: "targets that were just reached",
+            estate: () => ({
+                ...onlySystem("sd-budget", { recovery: { grade: 4, rtoMinutes: 200, rpoMinutes: 30 } }),
+                drills: [drill()],
+            }),
+        },
+        {
             name: "a failed drill and a better one after it",
             estate: drilled(drill({ ...failed, date: "2026-09-01" }), drill()),
         },
@@ -33,14 +40,17 @@ describeRule(rule, {
         { name: "a drill more than a year ago", code: "tooLongAgo", asOf: "2027-10-11", estate: drilled(drill()) },
         { name: "a failed drill after a good one", code: "failed", estate: drilled(drill(), failed) },
         { name: "a system that never came up", code: "failed", estate: drilled(drill({ systems: [neverUp] })) },
-        {
-            name: "targets that are shorter now",
+        ...[
+            [199, 60],
+            [240, 29],
+        ].map(([rtoMinutes = 0, rpoMinutes = 0]) => ({
+            name: `targets that are shorter now: ${rtoMinutes} and ${rpoMinutes}`,
             code: "slower",
             estate: () => ({
-                ...onlySystem("sd-budget", { recovery: { grade: 4, rtoMinutes: 199, rpoMinutes: 60 } }),
+                ...onlySystem("sd-budget", { recovery: { grade: 4, rtoMinutes, rpoMinutes } }),
                 drills: [drill()],
             }),
-        },
+        })),
     ],
     unknown: [],
     notApplicable: [

@@ -35,6 +35,7 @@ describeRule(rule, {
             ),
         },
         { name: "an old one whose money was spent", estate: of({ state: "migrated", completed: "2026-03-31" }, {}) },
+        { name: "one finished today", estate: of({ state: "migrated", completed: "2026-11-24" }, {}) },
         {
             name: "an old one whose funding has ended",
             estate: of(

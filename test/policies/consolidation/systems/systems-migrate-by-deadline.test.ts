@@ -46,6 +46,12 @@ describeRule(rule, {
             asOf: "2018-07-01",
         },
         {
+            name: "a provincial one that is finished a day late, today",
+            code: "finishedLate",
+            estate: provincial({ state: "migrated", completed: "2018-07-01" }),
+            asOf: "2018-07-01",
+        },
+        {
             name: "a provincial one a day late",
             code: "finishedLate",
             estate: provincial({ state: "migrated", completed: "2018-07-01" }),

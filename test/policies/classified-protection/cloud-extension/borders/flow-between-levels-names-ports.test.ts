@@ -39,6 +39,7 @@ describeRule(flowBetweenLevelsNamesPorts, {
         { name: "a protocol without ports", resources: rule({ protocol: "icmp" }) },
         { name: "a policy's port", resources: from([{ port: 8080 }]) },
         { name: "a policy's port by name", resources: from([{ port: "http" }]) },
+        { name: "a policy's range without the first", resources: from([{ port: 2, endPort: 65535 }]) },
         { name: "a policy's range", resources: from([{ port: 1, endPort: 65534 }]) },
         {
             name: "outgoing",
@@ -52,6 +53,11 @@ describeRule(flowBetweenLevelsNamesPorts, {
             code: "allPorts",
             resources: rule({ protocol: "ANY", portRangeMin: 80, portRangeMax: 80 }),
         },
+        ...[undefined, "0"].map((protocol) => ({
+            name: `protocol ${protocol}, with a port`,
+            code: "allPorts",
+            resources: rule({ ...(protocol && { protocol }), portRangeMin: 80, portRangeMax: 80 }),
+        })),
         { name: "no ports", code: "allPorts", resources: rule({ protocol: "tcp" }) },
         {
             name: "ports as 0",
@@ -88,6 +94,10 @@ describeRule(flowBetweenLevelsNamesPorts, {
                 groups[0]!,
                 { type, inputs: { remoteIpPrefix: "10.0.0.0/8" }, refs: { securityGroupId: "own" } },
             ],
+        },
+        {
+            name: "a group of another stack's",
+            resources: [groups[1]!, { type, inputs: { securityGroupId: "1" }, refs: { remoteGroupId: "other" } }],
         },
         { name: "itself", resources: [groups[0]!, { type, refs: { securityGroupId: "own", remoteGroupId: "own" } }] },
     ],

@@ -36,6 +36,13 @@ describeRule(clusterWideRoleSparesTenantData, {
             name: "a role that is named later",
             resources: [role([rule(["pods"])], {}, unknownValue), binding(unknownValue, { refs: { roleRef: "role" } })],
         },
+        {
+            name: "a role that only the program calls like one of Kubernetes' own",
+            resources: [
+                { ...role([rule(["pods"])]), name: "view" },
+                binding(unknownValue, { refs: { roleRef: "view" } }),
+            ],
+        },
     ],
     bad: [
         ...["admin", "cluster-admin", "edit", "view"].map((name) => ({

@@ -9,6 +9,9 @@ const key = (type: string, department?: string) => ({
     ...(department === undefined ? {} : { department }),
 });
 
+const waiting = { ...project, stack: "standby-370000" };
+const machine = { type: "openstack:compute/instance:Instance", name: "machine", stack: "standby-370000" };
+
 describeRule(tenantHasOwnKey, {
     good: [
         { name: "a key that Barbican makes", resources: [project, key("orderV1:OrderV1", "sd-finance")] },
@@ -18,6 +21,11 @@ describeRule(tenantHasOwnKey, {
         },
     ],
     bad: [
+        {
+            name: "a standby with machines",
+            code: "noKey",
+            resources: [waiting, { ...machine, system: "sd-budget" }],
+        },
         { name: "another department's", code: "noKey", resources: [project, key("orderV1:OrderV1", "sd-bigdata")] },
         { name: "the platform's", code: "noKey", resources: [project, key("orderV1:OrderV1")] },
         {
@@ -34,6 +42,12 @@ describeRule(tenantHasOwnKey, {
         },
     ],
     notApplicable: [
+        { name: "what waits at a recovery site", resources: [waiting] },
+        { name: "the same beside another's machines", resources: [waiting, { ...machine, system: "sd-portal" }] },
+        {
+            name: "the same beside the machines at home",
+            resources: [waiting, { ...machine, system: "sd-budget", stack: "tenants-370000" }],
+        },
         { name: "a domain", resources: [{ ...project, inputs: { isDomain: true } }] },
         { name: "the platform's own project", resources: [{ type: project.type }] },
         { name: "level 2", resources: [{ ...project, department: "rizhao-housing" }] },

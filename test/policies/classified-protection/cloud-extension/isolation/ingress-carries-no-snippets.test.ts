@@ -34,11 +34,11 @@ describeRule(ingressCarriesNoSnippets, {
             code: "breaksOut",
             resources: ingress(nginx(key, "https://a/#;}\nload_module x;")),
         })),
-        {
-            name: "a kind of an old version",
+        ...["extensions/v1beta1", "networking.k8s.io/v1beta1"].map((version) => ({
+            name: version,
             code: "directives",
-            resources: ingress(nginx("server-snippet", "return 200;"), "extensions/v1beta1"),
-        },
+            resources: ingress(nginx("server-snippet", "return 200;"), version),
+        })),
     ],
     unknown: [
         { name: "an address to ask", resources: ingress(nginx("auth-url", unknownValue)) },

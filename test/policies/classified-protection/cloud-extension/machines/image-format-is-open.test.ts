@@ -6,12 +6,15 @@ import type { RecordedValue } from "../../../../../infra/recorder/types";
 const image = (inputs: Record<string, RecordedValue>) => [{ type: "openstack:images/image:Image", inputs }];
 
 describeRule(imageFormatIsOpen, {
-    good: ["qcow2", "raw", "iso"].flatMap((diskFormat) =>
-        ["bare", "ova", "ovf"].map((containerFormat) => ({
-            name: `${diskFormat} in ${containerFormat}`,
-            resources: image({ diskFormat, containerFormat }),
-        })),
-    ),
+    good: [
+        { name: "no word about what it is in", resources: image({ diskFormat: "raw" }) },
+        ...["qcow2", "raw", "iso"].flatMap((diskFormat) =>
+            ["bare", "ova", "ovf"].map((containerFormat) => ({
+                name: `${diskFormat} in ${containerFormat}`,
+                resources: image({ diskFormat, containerFormat }),
+            })),
+        ),
+    ],
     bad: [
         ...["vhd", "vhdx", "vdi", "ami", "ploop", "VMDK"].map((diskFormat) => ({
             name: diskFormat,

@@ -35,6 +35,36 @@ describeRule(containerIsLimited, {
             resources: [container({ limits: { cpu: "1" } }), range({ default: both, defaultRequest: both })],
         },
         {
+            name: "limits by the namespace, requests of its own",
+            resources: [container({ requests: both }), range({ default: both })],
+        },
+        {
+            name: "by the second limit of the namespace's range",
+            resources: [
+                container({}),
+                {
+                    ...range({}),
+                    inputs: {
+                        metadata: { namespace: "sd-portal" },
+                        spec: {
+                            limits: [
+                                { type: "Pod", max: both },
+                                { type: "Container", default: both, defaultRequest: both },
+                            ],
+                        },
+                    },
+                },
+            ],
+        },
+        {
+            name: "by one of the namespace's two",
+            resources: [
+                container({}),
+                range({ default: both, defaultRequest: both }),
+                { ...range({ max: both }), name: "other" },
+            ],
+        },
+        {
             name: "one put in for debugging",
             resources: [
                 pod({
@@ -64,11 +94,11 @@ describeRule(containerIsLimited, {
             code: "noLimit",
             resources: [container({}), range({ default: both, defaultRequest: both }, "other")],
         },
-        {
-            name: "limits of whole pods",
+        ...["max", "default"].map((field) => ({
+            name: `limits of whole pods as ${field}`,
             code: "noLimit",
-            resources: [container({}), range({ type: "Pod", max: both })],
-        },
+            resources: [container({}), range({ type: "Pod", [field]: both, defaultRequest: both })],
+        })),
         {
             name: "the second container, the first one's limits not known",
             code: "noLimit",

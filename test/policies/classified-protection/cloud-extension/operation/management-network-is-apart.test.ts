@@ -77,6 +77,10 @@ describeRule(managementNetworkIsApart, {
         },
         { name: "the platform's port", resources: [network("management"), port()] },
         { name: "the platform's project", resources: [network("management"), project, rbac(shared)] },
+        {
+            name: "a router of another run",
+            resources: [subnet("management"), { ...joined("management"), refs: { subnetId: "management-subnet" } }],
+        },
         { name: "a router inside", resources: [subnet("management"), router(), joined("management")] },
     ],
     bad: [

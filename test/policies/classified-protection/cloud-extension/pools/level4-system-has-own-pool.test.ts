@@ -34,6 +34,7 @@ describeRule(level4SystemHasOwnPool, {
             estate: () => alone(pooled(withSystem("sd-budget", level4, platform(true)), all)),
         },
         { name: "lower systems outside", estate: () => platform(true) },
+        { name: "lower systems where there is no pool", estate: () => platform(false) },
     ],
     bad: [
         {
@@ -56,6 +57,10 @@ describeRule(level4SystemHasOwnPool, {
     unknown: [],
     notApplicable: [
         { name: "a platform of level 3" },
+        {
+            name: "no platform",
+            estate: () => ({ ...withSystem("sd-budget", level4), platforms: new Map() }),
+        },
         {
             name: "systems that are not there yet",
             estate: () => ({

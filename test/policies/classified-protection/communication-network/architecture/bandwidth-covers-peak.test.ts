@@ -37,6 +37,10 @@ describeRule(bandwidthCoversPeak, {
             name: "just the peak, also as text",
             resources: [policy, limit({ maxKbps: "5000" }), user("network:Network", ["egov:peak-mbps=5"])],
         },
+        {
+            name: "nothing guaranteed, nothing let through",
+            resources: [policy, limit({ maxKbps: 0 }), guarantee({})],
+        },
         { name: "no peak stated", resources: [policy, limit({ maxKbps: 1 }), user("port:Port", ["egov:zone=common"])] },
     ],
     bad: [
@@ -49,6 +53,11 @@ describeRule(bandwidthCoversPeak, {
                 guarantee({ minKbps: 1000, direction: "egress" }),
                 guarantee({ minKbps: 1 }, "small"),
             ],
+        },
+        {
+            name: "a limit without a number",
+            code: "belowGuarantee",
+            resources: [policy, limit({}), guarantee({ minKbps: 1 })],
         },
         {
             name: "below the guarantee, by default both egress",

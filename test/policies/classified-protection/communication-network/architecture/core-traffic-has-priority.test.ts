@@ -89,6 +89,10 @@ describeRule(coreTrafficHasPriority, {
     notApplicable: [
         { name: "level 3", resources: [port({})] },
         {
+            name: "level 4, of no system",
+            resources: [{ type: "openstack:networking/port:Port", inputs: { tags: ["egov:level=S4A4G4"] } }],
+        },
+        {
             name: "a system of general importance",
             estate: () => withSystem(system, { importance: "general" }, level4()),
             resources: [port({})],

@@ -1,4 +1,5 @@
 import { linksAreRedundant as rule } from "../../../../../policies/classified-protection/communication-network/extranet/links-are-redundant";
+import type { ExtranetSiteModel } from "../../../../../infra/estate/extranet/model";
 import { onlyLink, tinyExtranet, withoutExtranet } from "../../../support/extranet";
 import { describeRule } from "../../../support/rule-cases";
 
@@ -8,6 +9,19 @@ type Path = Parameters<typeof onlyLink>[1] extends { paths?: (infer One)[] } | u
 describeRule(rule, {
     good: [
         { name: "two carriers", estate: () => onlyLink("sd-jinan") },
+        {
+            name: "the level of the lower of two platforms",
+            estate() {
+                const estate = onlyLink("sd-jinan");
+                const sites = [...estate.extranet!.sites].map(([key, site]) => [
+                    key,
+                    site.kind === "cloud" && key === "370000"
+                        ? { ...site, platform: { ...site.platform, protectionLevel: "S4A4G4" } }
+                        : site,
+                ]) as [string, ExtranetSiteModel][];
+                return { ...estate, extranet: { ...estate.extranet!, sites: new Map(sites) } };
+            },
+        },
         { name: "level 4", estate: () => onlyLink("sd-jinan", { protectionLevel: "S4A4G4" }) },
     ],
     bad: [

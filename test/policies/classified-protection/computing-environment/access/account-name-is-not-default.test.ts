@@ -13,8 +13,11 @@ describeRule(accountNameIsNotDefault, {
     ],
     bad: [
         { name: "capital letters", code: "defaultName", resources: [{ type: user, inputs: { name: "Admin" } }] },
-        { name: "of a database product", code: "defaultName", resources: [{ type: user, inputs: { name: "sa" } }] },
-        { name: "of an image", code: "defaultName", resources: [{ type: user, inputs: { name: "ubuntu" } }] },
+        ...[
+            ...["admin", "administrator", "root", "superuser", "sysadmin", "user", "guest", "test", "demo", "default"],
+            ...["sa", "sys", "system", "dba", "sysdba", "postgres", "mysql", "oracle", "mongo", "redis", "elastic"],
+            ...["ubuntu", "centos", "debian", "fedora", "ec2-user", "cloud-user", "openeuler", "kylin"],
+        ].map((name) => ({ name, code: "defaultName", resources: [{ type: user, inputs: { name } }] })),
         {
             name: "the second of a database's accounts",
             code: "defaultName",

@@ -46,5 +46,12 @@ describeRule(administratorRoleStaysWithPlatform, {
     ],
     notApplicable: [
         { name: "a role of which only the id is known", resources: [{ type: assignment, inputs: { roleId: "9fe2" } }] },
+        {
+            name: "a role that another stack gives",
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "admin", department: "sd-finance", custom: true },
+                { type: assignment, department: "sd-finance", refs: { roleId: "admin" } },
+            ],
+        },
     ],
 });

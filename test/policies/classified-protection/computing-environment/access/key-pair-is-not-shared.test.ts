@@ -15,6 +15,10 @@ describeRule(keyPairIsNotShared, {
     good: [
         { name: "two keys", resources: [pair("a", "ssh-rsa AAAA1", "a"), pair("b", "ssh-rsa AAAA2", "b")] },
         {
+            name: "one beside a key that Nova makes",
+            resources: [pair("a", "ssh-rsa AAAA1", "a"), { type, name: "b", inputs: { name: "b" } }],
+        },
+        {
             name: "one account in two regions",
             resources: [pair("a", "ssh-rsa AAAA1 x", "zhang"), pair("b", "ssh-rsa AAAA1", "zhang")],
         },

@@ -13,19 +13,19 @@ const rule = (fields: Record<string, RecordedValue>): RecordedValue => ({
     ...fields,
 });
 
-/** Resource -> a verb that opens it. */
+/** Resource -> verbs that open it. */
 const sideDoors = {
-    "pods/exec": "create",
-    "pods/attach": "get",
-    "pods/portforward": "create",
-    "pods/ephemeralcontainers": "patch",
-    "nodes/proxy": "get",
-    mutatingwebhookconfigurations: "create",
-    validatingwebhookconfigurations: "Delete",
-    "certificatesigningrequests/approval": "update",
-    signers: "approve",
-    "serviceaccounts/token": "create",
-    "services/status": "patch",
+    "pods/exec": ["create"],
+    "pods/attach": ["get"],
+    "pods/portforward": ["create"],
+    "pods/ephemeralcontainers": ["update", "patch"],
+    "nodes/proxy": ["create", "get", "update", "patch", "delete"],
+    mutatingwebhookconfigurations: ["create", "update", "patch"],
+    validatingwebhookconfigurations: ["Delete"],
+    "certificatesigningrequests/approval": ["update", "patch"],
+    signers: ["approve", "sign"],
+    "serviceaccounts/token": ["create"],
+    "services/status": ["update", "patch"],
 };
 
 describeRule(clusterRoleIsNarrow, {
@@ -47,11 +47,13 @@ describeRule(clusterRoleIsNarrow, {
             code: "rises",
             resources: role(rule({ verbs: ["get", verb] })),
         })),
-        ...Object.entries(sideDoors).map(([resource, verb]) => ({
-            name: resource,
-            code: "sideDoor",
-            resources: role(rule({}), rule({ resources: ["pods", resource], verbs: ["list", verb] })),
-        })),
+        ...Object.entries(sideDoors).flatMap(([resource, verbs]) =>
+            verbs.map((verb) => ({
+                name: `to ${verb} ${resource}`,
+                code: "sideDoor",
+                resources: role(rule({}), rule({ resources: ["pods", resource], verbs: ["list", verb] })),
+            })),
+        ),
         {
             name: "a role of the whole cluster, one rule not known in part",
             code: "wildcard",

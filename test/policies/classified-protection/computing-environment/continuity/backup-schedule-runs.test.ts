@@ -11,6 +11,7 @@ describeRule(backupScheduleRuns, {
     good: [
         { name: "seven days", resources: schedule({}, { ttl: "168h" }) },
         { name: "seven days in minutes", resources: schedule({}, { ttl: "10080m" }) },
+        { name: "seven days in seconds", resources: schedule({}, { ttl: "604800s" }) },
         { name: "not paused", resources: schedule({ paused: false }) },
         {
             name: "volumes by their files",
@@ -22,7 +23,8 @@ describeRule(backupScheduleRuns, {
         { name: "paused", code: "paused", resources: schedule({ paused: true }) },
         { name: "no time", code: "noTime", resources: schedule({ schedule: " " }) },
         { name: "no volumes", code: "noVolumes", resources: schedule({}, { snapshotVolumes: false }) },
-        { name: "an hour less", code: "tooShort", resources: schedule({}, { ttl: "167h59m59s" }) },
+        { name: "an hour less", code: "tooShort", resources: schedule({}, { ttl: "167h" }) },
+        { name: "a second less", code: "tooShort", resources: schedule({}, { ttl: "167h59m59s" }) },
         { name: "seconds", code: "tooShort", resources: schedule({}, { ttl: "604799s" }) },
         {
             name: "paused, the rest not known",

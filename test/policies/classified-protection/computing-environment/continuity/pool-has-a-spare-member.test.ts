@@ -2,6 +2,7 @@ import { poolHasASpareMember } from "../../../../../policies/classified-protecti
 import type { RecordedValue } from "../../../../../infra/recorder/types";
 import { unknownValue } from "../../../support/fixtures";
 import { describeRule } from "../../../support/rule-cases";
+import { withSystem } from "../../../support/tiny";
 
 const lb = "openstack:loadbalancer";
 const pool = { type: `${lb}/pool:Pool`, system: "sd-portal" };
@@ -20,6 +21,9 @@ const members = (...list: RecordedValue[]) => ({
     refs: { poolId: "it" },
 });
 
+const standby = [pool, member("a")].map((one) => ({ ...one, stack: "standby-370000" }));
+const warm = () => withSystem("sd-portal", { recovery: { grade: 4, rtoMinutes: 240, rpoMinutes: 60 } });
+
 describeRule(poolHasASpareMember, {
     good: [
         { name: "two members", resources: [pool, member("a"), member("b", { weight: 1, adminStateUp: true })] },
@@ -28,6 +32,7 @@ describeRule(poolHasASpareMember, {
     ],
     bad: [
         { name: "one member", code: "alone", resources: [pool, member("a")] },
+        { name: "a standby of another kind", code: "alone", resources: standby },
         { name: "an empty list", code: "alone", resources: [pool, members()] },
         {
             name: "the second without a share",
@@ -39,6 +44,11 @@ describeRule(poolHasASpareMember, {
     unknown: [{ name: "the list", resources: [pool, { ...members(), inputs: { members: unknownValue } }] }],
     notApplicable: [
         { name: "no members", resources: [pool] },
+        {
+            name: "a warm standby, which runs at reduced size",
+            estate: warm,
+            resources: standby,
+        },
         {
             name: "level 2 of service",
             resources: [

@@ -2,6 +2,7 @@ import { workloadHasASpare } from "../../../../../policies/classified-protection
 import type { RecordedValue } from "../../../../../infra/recorder/types";
 import { unknownValue } from "../../../support/fixtures";
 import { describeRule } from "../../../support/rule-cases";
+import { withSystem } from "../../../support/tiny";
 
 const deployment = "kubernetes:apps/v1:Deployment";
 const workload = (replicas: RecordedValue, more: object = {}) => ({
@@ -39,10 +40,13 @@ describeRule(workloadHasASpare, {
         },
         { name: "a scaler, which decides", resources: [workload(1), scaler(2)] },
         { name: "a scaler of a number that is not known", resources: [workload(unknownValue), scaler(3)] },
-        {
-            name: "of the first version",
-            resources: [workload(1), { ...scaler(2), type: "kubernetes:autoscaling/v1:HorizontalPodAutoscaler" }],
-        },
+        ...["v1", "v2beta1", "v2beta2"].map((version) => ({
+            name: `a scaler of ${version}`,
+            resources: [
+                workload(1),
+                { ...scaler(2), type: `kubernetes:autoscaling/${version}:HorizontalPodAutoscaler` },
+            ],
+        })),
     ],
     bad: [
         { name: "nothing said", code: "alone", resources: [{ type: deployment, system: "sd-portal", inputs: {} }] },
@@ -82,13 +86,28 @@ describeRule(workloadHasASpare, {
             code: "alone",
             resources: [workload(1), scaler(2, undefined, { system: undefined, stack: "tenants-370100" })],
         },
-        { name: "a database", code: "alone", resources: [workload(1, { type: "kubernetes:apps/v1:StatefulSet" })] },
+        ...[
+            "apps/v1:StatefulSet",
+            "apps/v1:ReplicaSet",
+            "core/v1:ReplicationController",
+            "apps/v1beta1:Deployment",
+            "apps/v1beta1:StatefulSet",
+            "apps/v1beta2:Deployment",
+            "apps/v1beta2:StatefulSet",
+            "extensions/v1beta1:Deployment",
+        ].map((kind) => ({ name: kind, code: "alone", resources: [workload(1, { type: `kubernetes:${kind}` })] })),
+        { name: "a standby of another kind", code: "alone", resources: [workload(1, { stack: "standby-370000" })] },
     ],
     unknown: [
         { name: "the number", resources: [workload(unknownValue)] },
         { name: "the scaler's number", resources: [workload(2), scaler(unknownValue)] },
     ],
     notApplicable: [
+        {
+            name: "a warm standby, which runs at reduced size",
+            estate: () => withSystem("sd-portal", { recovery: { grade: 4, rtoMinutes: 240, rpoMinutes: 60 } }),
+            resources: [workload(1, { stack: "standby-370000" })],
+        },
         { name: "turned off", resources: [workload(0)] },
         { name: "level 2 of service", resources: [workload(1, { system: "sd-budget" })] },
     ],

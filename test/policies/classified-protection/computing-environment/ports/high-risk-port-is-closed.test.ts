@@ -11,6 +11,7 @@ const rule = (protocol: RecordedValue, portRangeMin: number, portRangeMax = port
 describeRule(highRiskPortIsClosed, {
     good: [
         { name: "below a range", resources: rule("tcp", 136) },
+        { name: "above a range", resources: rule("tcp", 140) },
         { name: "a database's own port", resources: rule("tcp", 1434) },
         { name: "a cache", resources: rule("tcp", 11211) },
     ],

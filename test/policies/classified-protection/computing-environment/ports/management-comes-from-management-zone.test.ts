@@ -57,6 +57,7 @@ describeRule(managementComesFromManagementZone, {
     unknown: [{ name: "the source", resources: from(unknownValue) }],
     notApplicable: [
         { name: "another port", resources: rule("tcp", 443) },
+        { name: "the port after a range", resources: rule("tcp", 2381) },
         { name: "a source that is not known, of another port", resources: from(unknownValue, 443) },
         { name: "port 22 of UDP", resources: rule("udp", 22) },
     ],

@@ -3,6 +3,7 @@ import { backupVaultIsImmutable } from "../../../../../policies/classified-prote
 import { backupVaultKeepsItsSchedule } from "../../../../../policies/classified-protection/computing-environment/recovery/backup-vault-keeps-its-schedule";
 import type { CaseResource } from "../../../support/case-resources";
 import { unknownValue } from "../../../support/fixtures";
+import { withoutRecovery } from "../../../support/recovery";
 import { describeRule } from "../../../support/rule-cases";
 
 const type = "openstack:objectstorage/container:Container";
@@ -75,6 +76,11 @@ describeRule(backupVaultKeepsItsSchedule, {
     good: [
         { name: "as often as the RPO", resources: [vault()] },
         {
+            name: "kept for a week where no grade says longer",
+            estate: withoutRecovery,
+            resources: [noted({ "egov-retention-days": "7" })],
+        },
+        {
             name: "more rarely than the RPO where data is replicated",
             resources: [
                 {
@@ -92,6 +98,12 @@ describeRule(backupVaultKeepsItsSchedule, {
             name: "kept for less than the grade says",
             code: "tooShort",
             resources: [noted({ "egov-retention-days": "59" })],
+        },
+        {
+            name: "kept for less than a week",
+            code: "tooShort",
+            estate: withoutRecovery,
+            resources: [noted({ "egov-retention-days": "6" })],
         },
         {
             name: "kept for no time that can be read",

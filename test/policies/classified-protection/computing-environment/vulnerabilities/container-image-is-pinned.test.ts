@@ -20,6 +20,7 @@ describeRule(containerImageIsPinned, {
             },
             resources: withContainer(image(`registry.egov.example/base/nginx${digest}`)),
         },
+        { name: "no image, which Kubernetes refuses", resources: withContainer({}) },
         {
             name: "a tag beside the digest",
             resources: withContainer(image(`registry.egov.example/base/nginx:1${digest}`)),

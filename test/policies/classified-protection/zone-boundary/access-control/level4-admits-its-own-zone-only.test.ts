@@ -1,7 +1,7 @@
 import { level4AdmitsItsOwnZoneOnly } from "../../../../../policies/classified-protection/zone-boundary/access-control/level4-admits-its-own-zone-only";
 import { describeRule } from "../../../support/rule-cases";
 import { unknownValue } from "../../../support/fixtures";
-import { withSystem } from "../../../support/tiny";
+import { tinyEstate, withSystem } from "../../../support/tiny";
 
 const system = "sd-budget";
 const estate = () => withSystem(system, { protectionLevel: "S4A4G4" });
@@ -22,6 +22,11 @@ const policy = (list: string, side: string, ...cidrs: string[]) => [
 describeRule(level4AdmitsItsOwnZoneOnly, {
     good: [
         { name: "the whole zone", estate, resources: rule("10.137.0.0/18") },
+        ...[tinyEstate().recoverySites.get("rizhao")?.zones.dedicated.block, "10.137.0.0/26"].map((cidr) => ({
+            name: `${cidr} at a recovery site: the zone there, and the one at home`,
+            estate,
+            resources: rule(cidr).map((one) => ({ ...one, stack: "standby-370000" })),
+        })),
         { name: "clients of the zone", estate, resources: listener("10.137.0.0/26", "10.137.63.0/24") },
         { name: "pods of the zone", estate, resources: policy("ingress", "from", "10.137.0.0/26") },
     ],
@@ -38,6 +43,11 @@ describeRule(level4AdmitsItsOwnZoneOnly, {
     notApplicable: [
         { name: "level 3", resources: rule("10.37.0.0/26") },
         { name: "a group on the other side", estate, resources: rule(null) },
+        {
+            name: "a zone that there isn't",
+            estate,
+            resources: [{ ...rule(null)[0]!, inputs: { remoteIpPrefix: "10.37.0.0/26", description: "egov:zone=x" } }],
+        },
         {
             name: "a program of somebody else's",
             estate,
