@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type {
+    AddressRange,
     AvailabilityZone,
     ExternalNetwork,
     Flavor,
@@ -17,7 +18,7 @@ export interface PlatformZone extends ZoneNetwork {
      * Where routers get their addresses in the transit block; absent or empty: anywhere in it. Addresses that somebody is to have
      * for good are left out.
      */
-    readonly routerRanges?: readonly { readonly start: string; readonly end: string }[];
+    readonly routerRanges?: readonly AddressRange[];
 }
 
 /** What a `CloudPlatform` is made of. Names (flavors, images, …) are those of the catalogue, without the platform's prefix. */

@@ -74,6 +74,7 @@ function createZone(scope: Scope, zone: Zone, spec: PlatformZone, surroundings: 
         keptChild(scope),
     );
     const network = createProviderNetwork(scope, zone, spec, surroundings, zone !== "internet");
+    const { routerRanges = [] } = spec;
     if (spec.transit === undefined) return { subnetPool, network };
     const transit = new openstack.networking.Subnet(
         name,
@@ -84,7 +85,7 @@ function createZone(scope: Scope, zone: Zone, spec: PlatformZone, surroundings: 
             cidr: spec.transit,
             ipVersion: 4,
             gatewayIp: firstHost(spec.transit),
-            ...allocationPools(spec.routerRanges),
+            ...(routerRanges.length === 0 ? {} : { allocationPools: [...routerRanges] }),
             enableDhcp: false,
             tenantId: projectId,
             tags,
@@ -94,11 +95,6 @@ function createZone(scope: Scope, zone: Zone, spec: PlatformZone, surroundings: 
     );
     return { subnetPool, network, transit };
 }
-
-const allocationPools = (
-    ranges: PlatformZone["routerRanges"] = [],
-): Pick<openstack.networking.SubnetArgs, "allocationPools"> =>
-    ranges.length === 0 ? {} : { allocationPools: ranges.map(({ start, end }) => ({ start, end })) };
 
 /** Management plane: apart from tenants' traffic, not external, so that no router leads there (8.2.5.1 b, unverified). */
 function createManagement(

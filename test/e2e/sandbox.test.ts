@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CoreV1Api, KubeConfig } from "@kubernetes/client-node";
 import { lock } from "proper-lockfile";
-import type { Running, SandboxStatus } from "../../infra/sandbox";
-import { describeOnSandbox, sandbox, sandboxFolder, sandboxJson } from "../support/sandbox";
+import type { Running } from "../../infra/sandbox";
+import { describeOnSandbox, sandbox, sandboxFolder, sandboxJson, sandboxStatus } from "../support/sandbox";
 import { openCloud, type CloudCaller } from "../support/sandbox-cloud";
 
 // The first time packages are installed and Kubernetes is built.
@@ -16,10 +16,8 @@ type Up = Running & { readonly seconds: number };
 describeOnSandbox("egov sandbox", () => {
     let up: Up;
     let cloud: CloudCaller;
-    const status = (): Promise<SandboxStatus> =>
-        sandbox(["status", "--json"]).then(({ stdout }) => JSON.parse(stdout) as SandboxStatus);
     const stateOf = async (name: string): Promise<string | undefined> =>
-        (await status()).services.find((service) => service.name === name)?.state;
+        (await sandboxStatus()).services.find((service) => service.name === name)?.state;
     const cluster = (): CoreV1Api => {
         const config = new KubeConfig();
         config.loadFromFile(up.access.kubeconfig ?? "");
@@ -34,7 +32,7 @@ describeOnSandbox("egov sandbox", () => {
     });
 
     it("has every service ready, and none that listens beyond loopback", async () => {
-        const { ready, services, beyondLoopback } = await status();
+        const { ready, services, beyondLoopback } = await sandboxStatus();
         expect(services.filter(({ state }) => state !== "ready")).toEqual([]);
         expect(beyondLoopback).toEqual([]);
         expect(ready).toBe(true);
@@ -139,7 +137,7 @@ describeOnSandbox("egov sandbox", () => {
         const again = await sandboxJson<Up>("up");
         expect([...again.started].sort()).toEqual(["cinder-volume", "rabbitmq"]);
         // Services that lost RabbitMQ find it again by themselves, some seconds after it is back.
-        while (!(await status()).ready) await sleep(500);
+        while (!(await sandboxStatus()).ready) await sleep(500);
     });
 
     it("refuses a second sandbox on the same ports, and says where the first one is", async () => {
@@ -193,7 +191,7 @@ describeOnSandbox("egov sandbox", () => {
                 /^\d+$/.test(pid) && readOptional(`/proc/${pid}/environ`).includes(`EGOV_SANDBOX=${sandboxFolder}\0`),
         );
         expect(left).toEqual([]);
-        expect((await status()).services.filter(({ state }) => state !== "stopped")).toEqual([]);
+        expect((await sandboxStatus()).services.filter(({ state }) => state !== "stopped")).toEqual([]);
     });
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { isSuitable, thisMachine } from "../../infra/sandbox";
+import { isSuitable, thisMachine, type SandboxStatus } from "../../infra/sandbox";
 import { defaultCacheFolder } from "../../infra/toolchain";
 
 const root = join(__dirname, "..", "..");
@@ -50,4 +50,9 @@ export async function sandboxJson<Document>(...args: readonly string[]): Promise
     const { code, stdout, stderr } = await sandbox([...args, "--json"]);
     if (code !== 0) throw new Error(`egov sandbox ${args.join(" ")} ended with ${code}\n${stdout}\n${stderr}`);
     return JSON.parse(stdout) as Document;
+}
+
+/** What runs of the tests' sandbox; it ends with another code than 0 where something does not. */
+export async function sandboxStatus(): Promise<SandboxStatus> {
+    return JSON.parse((await sandbox(["status", "--json"])).stdout) as SandboxStatus;
 }

@@ -1,12 +1,6 @@
-import type { Platform, Zone } from "../schema/types.generated";
+import type { AddressRange, Platform, Zone } from "../schema/types.generated";
 import { addressText, blockOf, prefixOf } from "../validate/cidr";
 import { freeRanges } from "./free-space";
-
-/** First and last address of a part of a block. */
-export interface AddressRange {
-    readonly start: string;
-    readonly end: string;
-}
 
 /**
  * Addresses of a zone's transit block that routers get; undefined for a zone without one, empty for a block too small. Neutron gives them any that is

@@ -1,9 +1,9 @@
-import { routerRanges, type AddressRange } from "../../addresses/router-ranges";
+import { routerRanges } from "../../addresses/router-ranges";
 import { platformOf, type Draft, type DraftPlatform } from "../../draft/draft";
 import { zones } from "../../model";
 import type { Problem } from "../../problem";
 import { problem } from "../../problems";
-import type { Platform, Zone } from "../../schema/types.generated";
+import type { AddressRange, Platform, Zone } from "../../schema/types.generated";
 import { addressNumber } from "../../validate/cidr";
 import { checkApart, checkInside, type PlacedBlock } from "./blocks";
 
@@ -26,17 +26,18 @@ export function* checkDepartmentAddresses(draft: Draft): Iterable<Problem> {
 
 /** Each network of a department has a router, with an address in the transit block, for internet in the external network. */
 function* checkRouterAddresses(draft: Draft): Iterable<Problem> {
-    const routers = new Map<DraftPlatform, Record<Zone, number>>();
+    const routers = new Map<DraftPlatform, Partial<Record<Zone, Routers>>>();
     for (const department of draft.departments.sound) {
         const platform = platformOf(draft, department);
         if (platform?.value === undefined) continue;
-        const counts = routers.get(platform) ?? { common: 0, dedicated: 0, internet: 0 };
-        routers.set(platform, counts);
+        const byZone = routers.get(platform) ?? {};
+        routers.set(platform, byZone);
         for (const [index, { zone }] of department.value.networks.entries()) {
-            counts[zone] += 1;
-            const room = routerRoom(platform.value, zone);
+            const here = (byZone[zone] ??= { count: 0, room: routerRoom(platform.value, zone) });
+            here.count += 1;
+            const { count, room } = here;
             // Said once, where the first one has none.
-            if (room !== undefined && counts[zone] === room.addresses + 1)
+            if (room !== undefined && count === room.addresses + 1)
                 yield problem(
                     "routersExhausted",
                     department.at("networks", index, "zone"),
@@ -45,6 +46,12 @@ function* checkRouterAddresses(draft: Draft): Iterable<Problem> {
                 );
         }
     }
+}
+
+/** Routers of one zone of a platform. */
+interface Routers {
+    count: number;
+    readonly room: RouterRoom | undefined;
 }
 
 interface RouterRoom {

@@ -1,6 +1,5 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
-import { isSet, keysAt, objectsAt, textsAt, valueAt, type ReadablePart } from "../../../kernel/read";
-import type { Readable } from "../../../kernel/read";
+import { isSet, keysAt, objectsAt, textsAt, valueAt, type Readable, type ReadablePart } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { kubernetesTypes } from "../support/types";
 

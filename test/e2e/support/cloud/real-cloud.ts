@@ -6,8 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { loadEstate } from "../../../../infra/estate/load";
 import type { EstateModel } from "../../../../infra/estate/model";
 import { diskReader } from "../../../../infra/estate/reader";
-import type { SandboxStatus } from "../../../../infra/sandbox";
-import { sandbox, sandboxEstate, sandboxFolder, sandboxJson } from "../../../support/sandbox";
+import { sandbox, sandboxEstate, sandboxFolder, sandboxJson, sandboxStatus } from "../../../support/sandbox";
 import { OutsideCloud } from "../outside/api";
 
 export const root = join(__dirname, "..", "..", "..", "..");
@@ -117,10 +116,7 @@ export class RealCloud {
 
     /** Kills services of the sandbox with all of their processes, as a crash of their host does. Waits until they are gone. */
     async crash(...names: readonly string[]): Promise<void> {
-        const look = async (): Promise<SandboxStatus["services"]> => {
-            const { services } = JSON.parse((await this.sandbox("status", "--json")).stdout) as SandboxStatus;
-            return services.filter(({ name }) => names.includes(name));
-        };
+        const look = async () => (await sandboxStatus()).services.filter(({ name }) => names.includes(name));
         const services = await look();
         for (const name of names) {
             const pid = services.find((each) => each.name === name)?.pid;

@@ -31,7 +31,7 @@ interface Arriving {
  * Makes what is at a recovery site when a backup of a volume with a text in it has arrived: Cinder's backup in the project that
  * restores it, and no volume.
  */
-export async function letBackupArrive(project: OutsideCloud, arriving: Arriving): Promise<string> {
+export async function letBackupArrive(project: OutsideCloud, arriving: Arriving): Promise<void> {
     const { name, volumeType, sizeGiB, text } = arriving;
     const make = async (kind: string, body: object): Promise<string> => {
         const made = (await project.call("volumev3", `/${kind}s`, "POST", { [kind]: body })) as Record<string, Item>;
@@ -41,10 +41,9 @@ export async function letBackupArrive(project: OutsideCloud, arriving: Arriving)
     };
     const volume = await make("volume", { name, size: sizeGiB, volume_type: volumeType });
     writeInto(volume, text);
-    const backup = await make("backup", { name, volume_id: volume });
+    await make("backup", { name, volume_id: volume });
     await project.call("volumev3", `/volumes/${volume}`, "DELETE");
     while ((await project.call("volumev3", `/volumes/${volume}`)) !== undefined) await sleep(250);
-    return backup;
 }
 
 async function untilAvailable(project: OutsideCloud, kind: string, id: string): Promise<void> {
