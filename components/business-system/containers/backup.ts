@@ -1,7 +1,7 @@
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource";
 import type { VolumeBackup } from "../args";
 import { backupStore, veleroNamespace } from "./backup-store";
-import { child, hasVolumes, labelsOf, namespaceOf, type ContainerScope } from "./scope";
+import { hasVolumes, labelsOf, namespaceOf, type ContainerScope } from "./scope";
 
 /** The system's volumes go into its vault at the recovery site, as often and for as long as its grade asks for. */
 export function createBackup(scope: ContainerScope, backup: VolumeBackup): void {
@@ -35,7 +35,8 @@ export function createBackup(scope: ContainerScope, backup: VolumeBackup): void 
                 },
             },
         },
-        { ...child(scope), dependsOn: [scope.namespace, location] },
+        // It lies beside the operator: it does not go with the system's namespace.
+        { parent: scope.parent, dependsOn: [scope.namespace, location] },
     );
 }
 

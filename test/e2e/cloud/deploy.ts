@@ -90,12 +90,15 @@ export function deploymentTests(cloud: () => RealCloud, before: () => CloudInven
 
     test("from outside the container systems run, each in its namespace, closed by default", async () => {
         const cluster = new OutsideCluster(cloud().variables["KUBECONFIG"] ?? "", "egov-province");
-        expect(await cluster.ownedNamespaces()).toEqual([
-            "jn-egov-system",
-            "lixia-approvals",
-            "sd-egov-system",
-            "sd-portal",
+        const owned = await cluster.owned();
+        expect(owned.filter((object) => object.startsWith("Namespace "))).toEqual([
+            "Namespace /jn-egov-system",
+            "Namespace /lixia-approvals",
+            "Namespace /sd-egov-system",
+            "Namespace /sd-portal",
         ]);
+        // What lies beside the systems' namespaces has to go with them all the same.
+        expect(owned).toEqual(expect.arrayContaining(["Schedule velero/sd-portal"]));
         expect(await cluster.workloads("lixia-approvals")).toEqual({ api: "2/2" });
         expect(await cluster.workloads("sd-portal")).toEqual({ web: "2/2", store: "2/2" });
         for (const namespace of ["lixia-approvals", "sd-portal"])

@@ -23,6 +23,7 @@ export function destroyTests(cloud: () => RealCloud, before: () => CloudInventor
         await outside.call("network", "/v2.0/networks", "POST", { network: { name: foreign } });
         await outside.call("compute", "/flavors", "POST", { flavor: { name: foreign, ram: 64, vcpus: 1, disk: 1 } });
         await outside.call("identity", "/projects", "POST", { project: { name: foreign } });
+        // The sandbox has one cluster for all platforms.
         const cluster = new OutsideCluster(cloud().variables["KUBECONFIG"] ?? "", "egov-province");
         const core: CoreV1Api = cluster.core;
         await core.createNamespace({ body: { metadata: { name: foreign } } });
@@ -33,8 +34,7 @@ export function destroyTests(cloud: () => RealCloud, before: () => CloudInventor
         const left = added(before(), await cloudInventory(await cloud().outside()));
         expect(namesOf(left)).toEqual([`flavors/${foreign}`, `networks/${foreign}`, `projects/${foreign}`]);
         expect(await keysLeft(sandboxFolder)).toBe(0);
-        expect(await cluster.ownedNamespaces()).toEqual([]);
-        expect(await cluster.ownedPriorityClasses()).toEqual([]);
+        expect(await cluster.owned()).toEqual([]);
         expect((await core.readNamespace({ name: foreign })).status?.phase).toBe("Active");
     });
 }

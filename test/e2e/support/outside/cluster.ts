@@ -1,11 +1,16 @@
 import {
     AdmissionregistrationV1Api,
+    ApisApi,
     AppsV1Api,
     CoreV1Api,
+    CustomObjectsApi,
     KubeConfig,
+    KubernetesObjectApi,
     NetworkingV1Api,
-    SchedulingV1Api,
 } from "@kubernetes/client-node";
+
+/** Whose an object is. */
+const ownerLabel = "egov-cloud.io/division";
 
 /** What a test asks a cluster for, as `kubectl` would. */
 export class OutsideCluster {
@@ -24,10 +29,42 @@ export class OutsideCluster {
         return this.config.makeApiClient(AppsV1Api);
     }
 
-    /** Names of namespaces that say whose they are. */
-    async ownedNamespaces(): Promise<string[]> {
-        const { items } = await this.core.listNamespace({ labelSelector: "egov-cloud.io/division" });
-        return items.map((item) => item.metadata?.name ?? "").sort();
+    /** Everything in the cluster of whatever kind that says whose it is: `Kind namespace/name`. */
+    async owned(): Promise<string[]> {
+        const objects = this.config.makeApiClient(KubernetesObjectApi);
+        const found: string[] = [];
+        for (const { apiVersion, kind } of await this.listable()) {
+            const { items } = await objects.list(
+                apiVersion,
+                kind,
+                undefined,
+                undefined,
+                undefined,
+                undefined,
+                undefined,
+                ownerLabel,
+            );
+            found.push(...items.map(({ metadata }) => `${kind} ${metadata?.namespace ?? ""}/${metadata?.name ?? ""}`));
+        }
+        return found.sort();
+    }
+
+    /** Kinds of objects that the API lists. */
+    private async listable(): Promise<{ apiVersion: string; kind: string }[]> {
+        const { groups } = await this.config.makeApiClient(ApisApi).getAPIVersions();
+        const custom = this.config.makeApiClient(CustomObjectsApi);
+        const lists = await Promise.all([
+            this.core.getAPIResources(),
+            ...groups.map(({ preferredVersion, versions }) => {
+                const [group = "", version = ""] = (preferredVersion ?? versions[0])?.groupVersion.split("/") ?? [];
+                return custom.getAPIResources({ group, version });
+            }),
+        ]);
+        return lists.flatMap(({ groupVersion, resources }) =>
+            resources
+                .filter(({ name, verbs }) => verbs.includes("list") && !name.includes("/"))
+                .map(({ kind }) => ({ apiVersion: groupVersion, kind })),
+        );
     }
 
     /** Sets a label of a namespace, as `kubectl label --overwrite` does. */
@@ -76,14 +113,6 @@ export class OutsideCluster {
     async policies(namespace: string): Promise<string[]> {
         const { items } = await this.config.makeApiClient(NetworkingV1Api).listNamespacedNetworkPolicy({ namespace });
         return items.map((item) => item.metadata?.name ?? "").sort();
-    }
-
-    async ownedPriorityClasses(): Promise<string[]> {
-        const { items } = await this.config.makeApiClient(SchedulingV1Api).listPriorityClass();
-        return items
-            .filter((item) => item.metadata?.labels?.["egov-cloud.io/division"] !== undefined)
-            .map((item) => item.metadata?.name ?? "")
-            .sort();
     }
 
     /** Deployments and StatefulSets of a namespace: name -> ready pods of wanted ones. */
