@@ -1,14 +1,30 @@
 import type { CommandLine, Service } from "./service";
 
+const python = "/usr/bin/python3";
+const launcher = "egov_sandbox.launch";
+
 /** Command of a Python program by its module; Debian's scripts for them are in packages that bring too much along. */
 export const pythonProgram = (name: string, module: string, ...args: string[]): CommandLine => [
-    "/usr/bin/python3",
+    python,
     "-m",
-    "egov_sandbox.launch",
+    launcher,
     name,
     module,
     ...args,
 ];
+
+/** Projects with a module in egov_sandbox/preload: they have several programs. */
+const projects: readonly string[] = ["nova", "cinder", "designate"];
+
+/** Command of a process that forks the programs of a project. */
+export const nurseryProgram = (project: string): CommandLine => [python, "-m", "egov_sandbox.nursery", project];
+
+/** What a nursery needs to start a service; undefined where there is none for it. */
+export function programOf({ name, command }: Service): { project: string; command: readonly string[] } | undefined {
+    const [, , module, ...rest] = command;
+    const project = projects.find((each) => name.startsWith(`${each}-`));
+    return project !== undefined && module === launcher ? { project, command: rest } : undefined;
+}
 
 /** Command that serves a WSGI application on 127.0.0.1: one process, so that it starts fast, eight threads. */
 export const wsgi = (port: number, file: string, ...args: string[]): CommandLine =>

@@ -67,6 +67,8 @@ export function baseEnvironment({ layout }: Pick<ServiceContext, "layout">): Rec
         HOME: layout.home,
         PYTHONPATH: layout.pythonPath,
         PYTHONWARNINGS: "ignore",
+        // Nothing here is looked up by name, and the library for it takes a quarter of a second in each of two dozen programs.
+        EVENTLET_NO_GREENDNS: "yes",
         // Marks every process, so that leftovers of a crash are known for what they are.
         EGOV_SANDBOX: layout.data,
     };

@@ -1,6 +1,7 @@
 import type { Layout } from "../layout";
 import type { Service } from "../services/service";
 import { runTasks } from "../supervise/graph";
+import { Nurseries } from "../supervise/nurseries";
 import { isAlive, readRecords } from "../supervise/record";
 import { stopServices } from "../supervise/shutdown";
 import { startService } from "../supervise/start";
@@ -27,19 +28,22 @@ export async function wake(
     signal?: AbortSignal,
 ): Promise<void> {
     let done = 0;
-    await runTasks(
-        services.map((service) => ({
-            name: service.name,
-            dependsOn: service.dependsOn,
-            run: async () => {
-                progress({ phase: "starting", subject: service.name, done, total: services.length });
-                await startService(service, layout, signal);
-                done += 1;
-                progress({ phase: "ready", subject: service.name, done, total: services.length });
-            },
-        })),
-        signal,
-    );
+    const nurseries = new Nurseries(services, layout);
+    const tasks = services.map((service) => ({
+        name: service.name,
+        dependsOn: service.dependsOn,
+        run: async () => {
+            progress({ phase: "starting", subject: service.name, done, total: services.length });
+            await startService(service, layout, signal, nurseries.launch);
+            done += 1;
+            progress({ phase: "ready", subject: service.name, done, total: services.length });
+        },
+    }));
+    try {
+        await runTasks(tasks, signal);
+    } finally {
+        nurseries.close();
+    }
 }
 
 export const runningNames = (layout: Layout): Set<string> =>

@@ -4,6 +4,7 @@ import type { Layout } from "../layout";
 import type { Service } from "../services/service";
 import type { ProgressSink } from "../types";
 import type { Task } from "./graph";
+import type { Launch } from "./launch";
 import { isAlive, readRecords } from "./record";
 import { resumeService } from "./resume";
 import { startService } from "./start";
@@ -17,6 +18,7 @@ export interface StartPlan {
     readonly layout: Layout;
     readonly stepContext: StepContext;
     readonly progress: ProgressSink;
+    readonly launch: Launch;
     readonly signal?: AbortSignal | undefined;
 }
 
@@ -61,7 +63,7 @@ export function startTasks(plan: StartPlan): Task[] {
                 run: () =>
                     reported(service.name, ["starting", "ready"], () =>
                         record === undefined
-                            ? startService(service, layout, signal)
+                            ? startService(service, layout, signal, plan.launch)
                             : resumeService(service, record, {
                                   layout,
                                   signal,

@@ -4,7 +4,7 @@ import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { connect } from "node:net";
 import { runProcess } from "../../toolchain/process";
-import type { Probe, ServiceEnvironment } from "../services/service";
+import type { CommandLine, Probe, ServiceEnvironment } from "../services/service";
 
 const timeoutMs = 5000;
 
@@ -23,13 +23,28 @@ export async function probe(ready: Probe, context: ProbeContext): Promise<boolea
         case "port":
             return accepts(ready.port);
         case "command": {
-            const [file, ...args] = ready.command;
-            const { code, output } = await runProcess({ file, args, env: context.env, timeoutMs });
+            const { code, output } = await askOnce(ready.command, context.env);
             return code === 0 && ready.expect.test(output);
         }
         case "log":
             return ready.pattern.test(await readFrom(context.log, context.logOffset));
     }
+}
+
+type Answer = ReturnType<typeof runProcess>;
+
+/** Commands that run now. */
+const asked = new Map<string, Answer>();
+
+/** The answer of a command that another service asks at the same time is for both. */
+function askOnce(command: CommandLine, env: ServiceEnvironment): Answer {
+    const key = command.join("\0");
+    const running = asked.get(key);
+    if (running !== undefined) return running;
+    const [file, ...args] = command;
+    const answer = runProcess({ file, args, env, timeoutMs }).finally(() => asked.delete(key));
+    asked.set(key, answer);
+    return answer;
 }
 
 function answers(url: string, ca: string | undefined): Promise<boolean> {

@@ -1,11 +1,11 @@
-import { spawn } from "node:child_process";
 import { closeSync, fstatSync, openSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fail } from "../failure";
 import type { Layout } from "../layout";
-import { baseEnvironment, type Service } from "../services/service";
+import type { Service } from "../services/service";
+import { environmentOf, type Launch, spawnService } from "./launch";
 import { probe, readFrom } from "./probe";
 import { bootId, readProcess } from "./process-table";
 import { writeRecord, type ServiceRecord } from "./record";
@@ -13,6 +13,8 @@ import { writeRecord, type ServiceRecord } from "./record";
 export const logFile = (layout: Layout, service: string): string => join(layout.logs, `${service}.log`);
 
 const pollMs = 200;
+/** A command costs a process, so services ask by the same beat: those with the same question share an answer. */
+const beatMs = 500;
 /** Generous: a busy machine is slow, a service that will never come has usually ended. */
 const patienceMs = 180_000;
 const lastLines = 12;
@@ -22,39 +24,30 @@ const lastLines = 12;
  *
  * @throws SandboxFailure `serviceEnded` or `serviceSilent`, with the end of its log
  */
-export async function startService(service: Service, layout: Layout, signal?: AbortSignal): Promise<void> {
-    const record = await launch(service, layout);
+export async function startService(
+    service: Service,
+    layout: Layout,
+    signal?: AbortSignal,
+    launch: Launch = spawnService,
+): Promise<void> {
+    const record = await begin(service, layout, launch);
     await waitForService(service, record, layout, signal);
 }
 
-async function launch(service: Service, layout: Layout): Promise<ServiceRecord> {
+async function begin(service: Service, layout: Layout, launch: Launch): Promise<ServiceRecord> {
     for (const folder of service.scratch ?? []) await rm(folder, { recursive: true, force: true });
-    const log = openSync(logFile(layout, service.name), "a", 0o600);
-    const logOffset = fstatSync(log).size;
+    const file = logFile(layout, service.name);
+    const descriptor = openSync(file, "a", 0o600);
+    const logOffset = fstatSync(descriptor).size;
     try {
-        const [file, ...args] = service.command;
-        const child = spawn(file, args, {
-            cwd: layout.run,
-            env: { ...baseEnvironment({ layout }), ...service.env },
-            detached: true,
-            stdio: ["ignore", log, log],
-        });
-        const reason = await new Promise<Error | undefined>((resolve) => {
-            child.once("error", resolve);
-            child.once("spawn", () => resolve(undefined));
-        });
-        if (reason !== undefined || child.pid === undefined)
-            fail("serviceEnded", {
-                service: service.name,
-                log: logFile(layout, service.name),
-                end: reason?.message ?? "",
-            });
-        child.unref();
+        const pid = await launch(service, layout, { file, descriptor }).catch((error: unknown) =>
+            fail("serviceEnded", { service: service.name, log: file, end: (error as Error).message }),
+        );
         const record = {
             service: service.name,
-            pid: child.pid,
+            pid,
             // A process that has ended already has no time; it is found dead below.
-            startTime: readProcess(child.pid)?.startTime ?? -1,
+            startTime: readProcess(pid)?.startTime ?? -1,
             bootId: bootId(),
             logOffset,
             startedAt: new Date().toISOString(),
@@ -62,7 +55,7 @@ async function launch(service: Service, layout: Layout): Promise<ServiceRecord> 
         await writeRecord(layout, record);
         return record;
     } finally {
-        closeSync(log);
+        closeSync(descriptor);
     }
 }
 
@@ -79,7 +72,7 @@ export async function waitForService(
     withinMs = patienceMs,
 ): Promise<void> {
     const log = logFile(layout, service.name);
-    const context = { env: { ...baseEnvironment({ layout }), ...service.env }, log, logOffset: record.logOffset };
+    const context = { env: environmentOf(service, layout), log, logOffset: record.logOffset };
     const until = Date.now() + withinMs;
     for (;;) {
         signal?.throwIfAborted();
@@ -93,7 +86,7 @@ export async function waitForService(
                 log,
                 end: await endOf(log, record.logOffset),
             });
-        await sleep(pollMs);
+        await sleep(service.ready.kind === "command" ? beatMs - (Date.now() % beatMs) : pollMs);
     }
 }
 

@@ -5,7 +5,12 @@ The scripts are in packages that would also bring hypervisors and init scripts a
 import importlib
 import sys
 
-name, module = sys.argv[1:3]
-# Programs take their name (for log files and configuration) from argv.
-sys.argv[:3] = [name]
-sys.exit(importlib.import_module(module).main())
+
+def run(name, module, *arguments):
+    # Programs take their name (for log files and configuration) from argv.
+    sys.argv[:] = [name, *arguments]
+    sys.exit(importlib.import_module(module).main())
+
+
+if __name__ == "__main__":
+    run(*sys.argv[1:])

@@ -9,14 +9,17 @@ import { needsIdentity } from "./openstack";
 const dependsOn = ["mariadb", ...needsIdentity, "placement"];
 const nova = { part: "core", env: {}, ports: [], stop: quickStop, remembers: false, dependsOn } as const;
 
-/** True as soon as a row of `services` of a database was renewed lately: then the schedulers count it as up. */
-const reported = ({ layout }: ServiceContext, database: string, binary: string, host = "%"): Service["ready"] => ({
+/**
+ * True as soon as a row of `services` of a database was renewed lately: then the schedulers count it as up. One question for all
+ * services of a database: the client costs a process each time.
+ */
+const reported = ({ layout }: ServiceContext, database: string, binary: string, host = ".+"): Service["ready"] => ({
     kind: "command",
     command: mariadbClient(
         layout,
-        `--execute=select count(*) from ${database}.services where \`binary\`='${binary}' and host like '${host}' and deleted=0 and updated_at > utc_timestamp() - interval 10 second`,
+        `--execute=select concat(\`binary\`, ' on ', host, '.') from ${database}.services where deleted=0 and updated_at > utc_timestamp() - interval 10 second`,
     ),
-    expect: /^[1-9]/,
+    expect: new RegExp(`^${binary} on ${host}\\.$`, "m"),
 });
 
 /**
