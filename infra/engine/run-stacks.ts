@@ -14,6 +14,7 @@ import { EngineCommandError, type StateOptions } from "./state/engine-command";
 import { halfMade, taintResources } from "./state/half-made";
 import { readSnapshots } from "./state/inventory";
 import { leftStacks } from "./state/left";
+import { secretsBeside } from "./deployment/passphrase";
 import { createStacks, existingStacks, removeStacks } from "./state/stacks";
 import type { OperationName } from "./worker/protocol";
 import { type Purpose, shownBackend } from "./workplace/environment";
@@ -171,7 +172,9 @@ async function readyForPreview(
     const ready = { run: new Set(order), created: [], interrupted: [], moves: [], leaves: new Map() };
     if (missing.length === 0 || signal.aborted) return ready;
     options.onProgress?.({ type: "creatingStacks", stacks: missing });
-    return (await createStacks(missing, state, signal)) ? { ...ready, created: missing } : ready;
+    const snapshots = await readSnapshots([...existing], state);
+    const made = await createStacks(missing, state, signal, await secretsBeside(snapshots.values(), state));
+    return made ? { ...ready, created: missing } : ready;
 }
 
 /**

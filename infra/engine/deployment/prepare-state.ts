@@ -9,7 +9,7 @@ import { createStacks, existingStacks, removeStacks } from "../state/stacks";
 import { unprotectStack } from "../state/unprotect";
 import type { OperationName } from "../worker/protocol";
 import { previewPassphrase } from "../workplace/environment";
-import { hasPassphrase, opensSalt, passphraseOf } from "./passphrase";
+import { hasPassphrase, opensSalt, passphraseOf, secretsBeside } from "./passphrase";
 import { type Leave, leaveOf } from "./guarded";
 import { type Move, movesOf } from "./moves";
 import { interruptedSteps, pendingError, type ResolvedStep, settlePending } from "./pending";
@@ -92,7 +92,9 @@ export async function prepareState(
     if (missing.length === 0 || signal.aborted) return { run: new Set(order), created: [], interrupted, moves, leaves };
     options.onProgress?.({ type: "creatingStacks", stacks: missing });
     await removeStacks(stale, state);
-    const made = await createStacks(missing, state, signal, options.secretsProvider);
+    const kept = [...snapshots].flatMap(([stack, snapshot]) => (stale.includes(stack) ? [] : [snapshot]));
+    const secrets = await secretsBeside(kept, state, options.secretsProvider);
+    const made = await createStacks(missing, state, signal, secrets);
     return { run: new Set(order), created: made ? missing : [], interrupted, moves, leaves };
 }
 

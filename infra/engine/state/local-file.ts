@@ -27,8 +27,12 @@ export async function localStacks(backend: string, project: string): Promise<str
 }
 
 function localRoot(backend: string): string | undefined {
-    if (!backend.startsWith("file:///") || backend.includes("?")) return undefined;
-    return join(fileURLToPath(backend), ".pulumi");
+    if (!backend.startsWith("file:///")) return undefined;
+    const address = new URL(backend);
+    // Whoever asks for something else may mean another layout.
+    return address.search === "" || address.search === "?metadata=skip"
+        ? join(fileURLToPath(address), ".pulumi")
+        : undefined;
 }
 
 const stacksFolder = (root: string, project: string): string => join(root, "stacks", project);

@@ -1,4 +1,7 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import PQueue from "p-queue";
+import { stringify } from "yaml";
 import { localStacks } from "./local-file";
 import { engineCommand, type StateOptions } from "./engine-command";
 
@@ -12,27 +15,35 @@ export async function existingStacks(options: StateOptions): Promise<Set<string>
     return new Set(listed.map((stack) => stack.name.split("/").at(-1) ?? stack.name));
 }
 
+/** A provider as `pulumi stack init --secrets-provider` takes it, e.g. `awskms://…`, or the passphrase with a salt. */
+export type StackSecrets = { readonly provider: string } | { readonly salt: string };
+
 /**
  * Creates stacks, empty, so that they can be previewed, deployed and referred to. All or none: where one can't be
  * created, or the run is cancelled meanwhile, those that were are removed again. False where it was cancelled. Throws
  * EngineCommandError.
  *
- * @param secretsProvider what encrypts their secrets, e.g. `passphrase` or `awskms://…`; the passphrase where absent
+ * @param secrets what encrypts what is secret in them
  */
 export async function createStacks(
     names: readonly string[],
     options: StateOptions,
     signal: AbortSignal,
-    secretsProvider?: string,
+    secrets: StackSecrets,
 ): Promise<boolean> {
     const queue = new PQueue({ concurrency: options.parallel });
     const created: string[] = [];
-    const secrets = secretsProvider === undefined ? [] : ["--secrets-provider", secretsProvider];
+    const provider = "provider" in secrets ? ["--secrets-provider", secrets.provider] : [];
     let failure: Error | undefined;
     const create = async (name: string): Promise<void> => {
         if (failure !== undefined || signal.aborted) return;
         try {
-            await engineCommand(["stack", "init", name, "--no-select", ...secrets], options);
+            if ("salt" in secrets)
+                await writeFile(
+                    join(options.workFolder, `Pulumi.${name}.yaml`),
+                    stringify({ encryptionsalt: secrets.salt }),
+                );
+            await engineCommand(["stack", "init", name, "--no-select", ...provider], options);
             created.push(name);
         } catch (error) {
             failure ??= error instanceof Error ? error : new Error(String(error));

@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** Of gocloud.dev/blob/fileblob, which keeps states in folders. */
+const withoutSums = "metadata=skip";
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -36,6 +39,14 @@ export function shownBackend(backend: string): string {
 }
 
 /**
+ * A backend's address as the engine gets it. Beside every file of a state in a folder it would write the file's MD5 sum, which
+ * nothing reads, at each of the hundreds of times that it saves a stack.
+ */
+export function engineBackend(backend: string): string {
+    return backend.startsWith("file:///") && !backend.includes("?") ? `${backend}?${withoutSums}` : backend;
+}
+
+/**
  * Environment of the engine and of the workers that start it. What the user set for the engine's home, its
  * passphrase and Go's collector stays.
  *
@@ -57,7 +68,7 @@ export function engineEnvironment(
         GOGC: "400",
         ...(madeUp ? { PULUMI_CONFIG_PASSPHRASE: previewPassphrase } : {}),
         ...withoutCloudVariables(inherited),
-        PULUMI_BACKEND_URL: backend,
+        PULUMI_BACKEND_URL: engineBackend(backend),
         PULUMI_SKIP_UPDATE_CHECK: "true",
         PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
         // The state says what encrypts it. Without this the engine makes a new salt in every run, and the settings that

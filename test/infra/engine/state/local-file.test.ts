@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { engineBackend } from "../../../../infra/engine/workplace/environment";
 import { localStacks, localStateFile } from "../../../../infra/engine/state/local-file";
 import { temporaryFolders } from "../../../support/temporary";
 
@@ -20,6 +21,13 @@ function stateFolder(layout: string | undefined, files: readonly string[]): stri
 it("lists stacks, also compressed ones, and neither their backups nor their attributes", async () => {
     const files = ["b.json", "b.json.attrs", "b.json.bak", "b.json.bak.attrs", "a.json.gz", "a.json.gz.bak"];
     expect(await localStacks(stateFolder("version: 1\n", files), "egov-cloud")).toEqual(["a", "b"]);
+});
+
+it("takes the address of the engine for the same folder, and one with other options for another layout", async () => {
+    const folder = stateFolder("version: 1\n", ["a.json"]);
+    expect(await localStacks(engineBackend(folder), "egov-cloud")).toEqual(["a"]);
+    expect(localStateFile(engineBackend(folder), "egov-cloud", "a")).toBe(localStateFile(folder, "egov-cloud", "a"));
+    expect(await localStacks(`${folder}?prefix=b`, "egov-cloud")).toBeUndefined();
 });
 
 it("knows that a project without a folder has no stacks", async () => {

@@ -1,15 +1,21 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { cloudsForPreview } from "../../../../infra/engine/workplace/clouds";
 import {
     defaultBackend,
+    engineBackend,
     engineEnvironment,
     logFolder,
     previewPassphrase,
     shownBackend,
 } from "../../../../infra/engine/workplace/environment";
 import { kubeconfigForPreview } from "../../../../infra/engine/workplace/kubeconfig";
+import { makeEngineHome } from "../../../../infra/engine/workplace/prepare";
 import { readProject, stackSettings, type ReadText } from "../../../../infra/engine/workplace/project";
+import { temporaryFolders } from "../../../support/temporary";
 
+const temporary = temporaryFolders();
 const files =
     (content: Readonly<Record<string, string>>): ReadText =>
     (path) =>
@@ -166,6 +172,26 @@ describe("environment", () => {
     it("keeps the user's PULUMI_HOME, where credentials of a backend are", () => {
         expect(engineEnvironment({ PULUMI_HOME: "/mine" }, "/home", "b", "preview").PULUMI_HOME).toBe("/mine");
         expect(engineEnvironment({}, "/home", "b", "preview").PULUMI_HOME).toBe("/home");
+    });
+
+    it("lets the engine write no sums beside a state in a folder, unless the user says how it is written", () => {
+        expect(engineBackend("file:///s")).toBe("file:///s?metadata=skip");
+        expect(engineBackend("file:///s?no_tmp_dir=false")).toBe("file:///s?no_tmp_dir=false");
+        expect(engineBackend("s3://bucket")).toBe("s3://bucket");
+        expect(engineEnvironment({}, "/home", "file:///s", "deployment").PULUMI_BACKEND_URL).toBe(
+            "file:///s?metadata=skip",
+        );
+    });
+
+    it("keeps the engine's own logs out of its home, and out of nobody else's", async () => {
+        const pulumiHome = temporary();
+        mkdirSync(join(pulumiHome, "logs"));
+        writeFileSync(join(pulumiHome, "logs", "old.log"), "");
+        for (const _ of ["first", "again"]) await makeEngineHome({ env: {}, pulumiHome });
+        expect(statSync(join(pulumiHome, "logs")).isFile()).toBe(true);
+        const other = join(pulumiHome, "other");
+        await makeEngineHome({ env: { PULUMI_HOME: "/mine" }, pulumiHome: other });
+        expect(existsSync(other)).toBe(false);
     });
 
     it("puts state and logs beside the estate, with characters of paths escaped in the address", () => {
