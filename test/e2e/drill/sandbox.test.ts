@@ -10,6 +10,8 @@ import { expectFine } from "../cloud/deploy";
 import { RealCloud, root } from "../support/cloud/real-cloud";
 import { enginesOf } from "../support/engines";
 import type { Item, OutsideCloud } from "../support/outside/api";
+import { archiveOf, objectAccount, readArchived } from "../support/outside/archive";
+import { OutsideCluster } from "../support/outside/cluster";
 import { memoryRatio } from "../support/outside/hosts";
 import { withRoles } from "../support/outside/roles";
 import { letBackupArrive, textIn } from "../support/outside/volumes";
@@ -35,12 +37,15 @@ interface DrillReport {
 
 let cloud: RealCloud;
 let outside: OutsideCloud;
+let cluster: OutsideCluster;
 
 const sure = ["--yes", "--confirm-writes-stopped"];
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 const marker = (): string[] => ["--recovery-point", `sd-budget=${minutesAgo(10)}`];
 /** Project of the vaults, as the stack of the site makes it. */
 const vaultProject = { name: "vaults", domain: "dr-recovery-rizhao" };
+/** What the database of the container system archives; the name of the vault is the estate's. */
+const archived = "store/wals/0001";
 /** The compute services of the platforms at home. */
 const hostsAtHome = ["nova-compute-1", "nova-compute-2"];
 const hostsAtSite = ["compute-3", "compute-4"];
@@ -101,6 +106,7 @@ describeOnSandbox("links and drills on a real cloud", () => {
     beforeAll(async () => {
         cloud = await RealCloud.start(["extranet.yaml", "recovery.yaml"]);
         outside = await cloud.outside();
+        cluster = new OutsideCluster(cloud.variables["KUBECONFIG"] ?? "", "egov-recovery");
         expectFine(await cloud.report(["up", "--yes"]));
         atHome = await addressesOf(hostName);
         usual = await machinesOfBudget();
@@ -197,15 +203,33 @@ describeOnSandbox("links and drills on a real cloud", () => {
             expect(portal).toMatchObject({ code: 3, surprise: { step: "check", code: "vaultEmpty" } });
         });
 
-        test("goes there and back in one go; what the database at home archives into the vault is the recovery point", async () => {
+        test("promotes the database at the site, which reads what home archived into the vault: its recovery point", async () => {
+            expect((await drill(["rollback", "--yes"])).code).toBe(0);
             const vaults = await cloud.outside(vaultProject);
-            await vaults.call("object-store", "/dr-vault-sd-portal/store/wals/0001", "PUT", { wal: 1 });
-            const report = await drill(["resume", ...sure]);
+            const marker = { wal: randomUUID() };
+            await vaults.call("object-store", `/dr-vault-sd-portal/${archived}`, "PUT", marker);
+            expect(await archiveOf(cluster, "sd-portal")).toMatchObject({ follows: true });
+
+            const report = await drill(["sd-portal", ...sure, "--stay"]);
             expect(report.surprise).toBeUndefined();
-            expect(report).toMatchObject({ code: 0, status: "completed", atRecoverySite: [] });
+            expect(report).toMatchObject({ code: 0, status: "staying", atRecoverySite: ["sd-portal"] });
             expect(report.systems).toMatchObject([{ system: "sd-portal", kept: true }]);
             expect(report.systems[0]?.rpoMinutes).toBeLessThan(240);
             expect(report.records).toHaveLength(2);
+            const archive = await archiveOf(cluster, "sd-portal");
+            expect(archive).toMatchObject({ follows: false, bucket: "dr-vault-sd-portal" });
+            // The account is put there by hand, as the guide says; no operator runs here, so the test reads what one would.
+            const [id, secret] = await objectAccount(vaults);
+            const { namespace, secret: name, keys } = archive;
+            const stringData = { [keys[0]]: id, [keys[1]]: secret };
+            await cluster.core.createNamespacedSecret({ namespace, body: { metadata: { name }, stringData } });
+            expect(JSON.parse(await readArchived(vaults, cluster, archive, archived))).toEqual(marker);
+        });
+
+        test("and follows home again, once that is where people write", async () => {
+            const report = await drill(["rollback", "--yes"]);
+            expect(report).toMatchObject({ code: 0, status: "failed-back", atRecoverySite: [] });
+            expect(await archiveOf(cluster, "sd-portal")).toMatchObject({ follows: true });
             await expectHome();
         });
 

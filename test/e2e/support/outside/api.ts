@@ -22,6 +22,7 @@ export class OutsideCloud {
         private readonly token: string,
         private readonly endpoints: ReadonlyMap<string, string>,
         readonly projectId: string,
+        readonly userId: string,
     ) {}
 
     static async login(cloudsFile: string, cloud: string, scope: Scope = {}): Promise<OutsideCloud> {
@@ -51,6 +52,7 @@ export class OutsideCloud {
         const { token } = (await answer.json()) as {
             token: {
                 project: { id: string };
+                user: { id: string };
                 catalog: { type: string; endpoints: { interface: string; url: string }[] }[];
             };
         };
@@ -58,7 +60,8 @@ export class OutsideCloud {
             const found = all.find((endpoint) => endpoint.interface === "public");
             return found === undefined ? [] : [[type, found.url.replace(/\/$/, "")] as const];
         });
-        return new OutsideCloud(answer.headers.get("x-subject-token") ?? "", new Map(endpoints), token.project.id);
+        const secret = answer.headers.get("x-subject-token") ?? "";
+        return new OutsideCloud(secret, new Map(endpoints), token.project.id, token.user.id);
     }
 
     /** Answer of an API; `path` starts with a slash, below the service's endpoint. Undefined for what is not there. */

@@ -5,9 +5,12 @@ import {
     CoreV1Api,
     CustomObjectsApi,
     KubeConfig,
+    type KubernetesObject,
     KubernetesObjectApi,
     NetworkingV1Api,
 } from "@kubernetes/client-node";
+
+export type ClusterObject = KubernetesObject & { readonly spec?: unknown };
 
 /** Whose an object is. */
 const ownerLabel = "egov-cloud.io/division";
@@ -31,22 +34,27 @@ export class OutsideCluster {
 
     /** Everything in the cluster of whatever kind that says whose it is: `Kind namespace/name`. */
     async owned(): Promise<string[]> {
-        const objects = this.config.makeApiClient(KubernetesObjectApi);
         const found: string[] = [];
-        for (const { apiVersion, kind } of await this.listable()) {
-            const { items } = await objects.list(
-                apiVersion,
-                kind,
-                undefined,
-                undefined,
-                undefined,
-                undefined,
-                undefined,
-                ownerLabel,
-            );
-            found.push(...items.map(({ metadata }) => `${kind} ${metadata?.namespace ?? ""}/${metadata?.name ?? ""}`));
-        }
+        for (const { apiVersion, kind } of await this.listable())
+            for (const { metadata } of await this.objects(apiVersion, kind, ownerLabel))
+                found.push(`${kind} ${metadata?.namespace ?? ""}/${metadata?.name ?? ""}`);
         return found.sort();
+    }
+
+    /** Objects of a kind in all namespaces that a label selector fits. */
+    async objects(apiVersion: string, kind: string, selector: string): Promise<readonly ClusterObject[]> {
+        const api = this.config.makeApiClient(KubernetesObjectApi);
+        const { items } = await api.list(
+            apiVersion,
+            kind,
+            undefined,
+            undefined,
+            undefined,
+            undefined,
+            undefined,
+            selector,
+        );
+        return items;
     }
 
     /** Kinds of objects that the API lists. */
