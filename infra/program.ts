@@ -5,6 +5,7 @@ import { formatLocation } from "./estate/location";
 import type { EstateModel } from "./estate/model";
 import { diskReader } from "./estate/reader";
 import { createTranslator } from "./i18n/translator";
+import { withoutSourcePositions } from "./source-positions";
 import { defaultEstate } from "./stacks/default-estate";
 import { buildNamedStack } from "./stacks/named";
 
@@ -13,6 +14,7 @@ import { buildNamedStack } from "./stacks/named";
  * configuration names (`egov:estate`, a folder relative to the project); the reference estate where it names none.
  */
 export function run(projectFolder: string): Record<string, unknown> {
+    withoutSourcePositions();
     const folder = new pulumi.Config("egov").get("estate") ?? defaultEstate;
     return buildNamedStack(readEstate(join(projectFolder, folder)));
 }

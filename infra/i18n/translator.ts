@@ -21,5 +21,12 @@ export function createTranslator(language: Language): Translate {
             throw new Error(`no text for "${key}"`);
         },
     });
-    return (key, params) => instance.t(key, params ?? {});
+    // Reports ask for the same labels hundreds of times, which takes as long each time.
+    const fixed = new Map<string, string>();
+    const label = (key: string): string => {
+        const text = fixed.get(key) ?? instance.t(key);
+        fixed.set(key, text);
+        return text;
+    };
+    return (key, params) => (params === undefined ? label(key) : instance.t(key, params));
 }

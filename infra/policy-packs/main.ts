@@ -18,8 +18,6 @@ export type PackName = Pack | "all";
  * @param root folder of the project
  */
 export function servePack(name: PackName, root: string): void {
-    // @pulumi/policy takes "not applicable" as an error, thousands of times in a run; where it was thrown is enough of a bug's stack.
-    Error.stackTraceLimit = 1;
     const language = packLanguage(process.env);
     const translate = createTranslator(language);
     // So the engine ends a pack; an orderly exit lets the loader keep V8's code (infra/build/load.js).

@@ -70,6 +70,8 @@ export function auditTests(cloud: () => RealCloud): void {
 
     test("nothing is found of what up made", async () => {
         expect(await auditStack()).toMatchObject({ code: 0, findings: [] });
+        // Nor does the state tell of the machine that it was made on.
+        expect(await exportState()).not.toMatch(/sourcePosition|stackTrace|\.build/);
     });
 
     test("a rule that was made by hand and imported is found, in the state that runs and in an export", async () => {

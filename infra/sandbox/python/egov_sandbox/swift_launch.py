@@ -5,6 +5,7 @@ Swift has the path of swift.conf as a constant, set here (from ``SWIFT_CONF``) b
 import logging
 import os
 import sys
+import time
 
 from swift.common import utils
 
@@ -31,8 +32,16 @@ if kind == "container-updater":
     from swift.common.daemon import run_daemon
     from swift.container.updater import ContainerUpdater
 
+    class Sweeper(ContainerUpdater):
+        """Sweeps by itself. Swift forks a process for every partition, each time: a fifth of a small machine, always."""
+
+        def run_forever(self, *args, **kwargs):
+            while True:
+                self.run_once()
+                time.sleep(self.interval)
+
     configuration, options = utils.parse_options(once=True)
-    run_daemon(ContainerUpdater, configuration, section=kind, **options)
+    run_daemon(Sweeper, configuration, section=kind, **options)
 else:
     from swift.common.wsgi import run_wsgi
 
