@@ -88,6 +88,25 @@ describeRule(outsideConnectionsAreApproved, {
             ...one(floatingIp, { description: "approval=P-1" }),
         },
         {
+            name: "of a link",
+            ...one(floatingIp, { description: "approval=示例-网-2026-1" }),
+        },
+        {
+            name: "of a way in",
+            ...one(floatingIp, { description: "approval=示例-网-2026-3" }),
+        },
+        {
+            name: "one of two under the same number",
+            estate: () =>
+                withSystem("sd-budget", {
+                    approvals: {
+                        assessment: { document: "D-1", date: "2026-01-01", authority: "A" },
+                        funding: { document: "D-1", date: "2020-01-01", authority: "A", expires: "2020-12-31" },
+                    },
+                }),
+            ...one(floatingIp, { description: "approval=D-1" }),
+        },
+        {
             name: "from today until today",
             estate: reviewed({ date: "2026-11-24", expires: "2026-11-24" }),
             ...one(floatingIp, { description: "approval=D-1" }),
@@ -96,6 +115,7 @@ describeRule(outsideConnectionsAreApproved, {
     bad: [
         { name: "none", code: "noApproval", ...one(floatingIp, { description: "no-approval=x" }) },
         { name: "a forwarding", code: "noApproval", ...one(forwarding, {}) },
+        { name: "a VPN", code: "noApproval", ...one("openstack:vpnaas/siteConnection:SiteConnection", {}) },
         {
             name: "one that is nowhere on record",
             code: "notOnRecord",

@@ -272,6 +272,13 @@ describeRule(managementZoneIsApart, {
             name: "a network of another run",
             resources: [{ type: port, stack: "tenants-370000", inputs: { networkId: "7f3c" } }],
         },
+        {
+            name: "a network that another stack gives away",
+            resources: [
+                { ...reference, stack: "tenants-370100" },
+                { type: port, stack: "tenants-370100", inputs: tags("management"), refs: { networkId: reference.name } },
+            ],
+        },
     ],
 });
 
@@ -289,6 +296,10 @@ const listener = "openstack:loadbalancer/listener:Listener";
 describeRule(managementPathIsSecure, {
     good: [
         { name: "a router without a gateway", resources: [router, subnet("management"), joined] },
+        {
+            name: "a router of another run",
+            resources: [subnet("management"), { ...joined, refs: { subnetId: "subnet" } }],
+        },
         { name: "a router with a VPN", resources: [gateway, subnet("management"), vpn, joined] },
         {
             name: "encryption that ends here",
@@ -327,6 +338,7 @@ describeRule(managementPathIsSecure, {
     ],
     notApplicable: [
         { name: "another zone's router", resources: [gateway, subnet("common"), joined] },
+        { name: "a subnet of another run", resources: [gateway, { ...joined, refs: { routerId: "router" } }] },
         { name: "another zone's listener", ...one(listener, { protocol: "HTTP", ...tags("common") }) },
         { name: "an address of nothing yet", ...one("openstack:networking/floatingIp:FloatingIp", {}) },
     ],
