@@ -37,6 +37,12 @@ describeRule(remoteOperationIsApprovedAndEnds, {
         },
         { name: "until yesterday", code: "over", ...ingress({ ...far, description: "approval=1 expires=2026-11-23" }) },
         { name: "from anywhere", code: "noEnd", ...ingress({}) },
+        ...[22, 23, 623, 3389, 5900, 5901, 5985, 5986, 6443].map((port) => ({
+            name: `port ${port}`,
+            code: "noEnd",
+            ...ingress({ portRangeMin: port, portRangeMax: port, ...far }),
+        })),
+        { name: "IPMI", code: "noEnd", ...ingress({ protocol: "udp", portRangeMin: 623, portRangeMax: 623, ...far }) },
         { name: "from anywhere by IPv6", code: "noEnd", ...ingress({ remoteIpPrefix: "::/0", ethertype: "IPv6" }) },
         { name: "more than the management plane", code: "noEnd", ...ingress({ remoteIpPrefix: "10.236.0.0/15" }) },
         {

@@ -34,6 +34,15 @@ describeRule(routerBetweenLevelsHasFirewall, {
         { name: "no firewall", code: "noFirewall", resources: joined },
         { name: "on one side only", code: "noFirewall", resources: [...joined, firewall("high")] },
         {
+            name: "a third network, elsewhere",
+            code: "noFirewall",
+            resources: [
+                router,
+                { type, name: "elsewhere", inputs: { subnetId: "s" }, refs: { routerId: "router" } },
+                ...joined.slice(1),
+            ],
+        },
+        {
             name: "subnets by their own level",
             code: "noFirewall",
             resources: [
