@@ -178,7 +178,17 @@ const holding =
         return { ...tiny, platforms: new Map([["370000", platform]]), roleHolders: new Map(holders) };
     };
 describeRule(threeAdministratorsAreAppointed, {
-    good: [{ name: "three people", estate: holding(["a", "b", "c"]) }],
+    good: [
+        { name: "three people", estate: holding(["a", "b", "c"]) },
+        {
+            name: "one who is something else besides",
+            estate() {
+                const estate = holding(["a", "b", "c"])();
+                const owner = { ...estate.roleHolders.values().next().value!, id: "d", role: "platform-owner" as const };
+                return { ...estate, roleHolders: new Map([...estate.roleHolders, [owner.id, owner]]) };
+            },
+        },
+    ],
     bad: [
         { name: "no system administrator", code: "missing", estate: holding([undefined, "b", "c"]) },
         { name: "no audit administrator", code: "missing", estate: holding(["a", undefined, "c"]) },
