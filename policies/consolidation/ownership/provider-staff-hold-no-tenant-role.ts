@@ -79,7 +79,7 @@ export const providerStaffHoldNoTenantRole: ResourceRule = {
         if (resource.type === clusterBinding) return judgeClusterBinding(resource);
         const project = context.resources.targets(resource, "projectId")[0];
         const department =
-            context.ownerOf(resource).department ?? (project && context.ownerOf(project).department) ?? undefined;
+            context.ownerOf(resource).department ?? (project && context.ownerOf(project).department);
         if (department === undefined) return notApplicable;
         return resource.type === binding
             ? judgeBinding(resource, department)
