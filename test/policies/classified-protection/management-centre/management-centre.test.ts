@@ -184,7 +184,11 @@ describeRule(threeAdministratorsAreAppointed, {
             name: "one who is something else besides",
             estate() {
                 const estate = holding(["a", "b", "c"])();
-                const owner = { ...estate.roleHolders.values().next().value!, id: "d", role: "platform-owner" as const };
+                const owner = {
+                    ...estate.roleHolders.values().next().value!,
+                    id: "d",
+                    role: "platform-owner" as const,
+                };
                 return { ...estate, roleHolders: new Map([...estate.roleHolders, [owner.id, owner]]) };
             },
         },
@@ -286,7 +290,12 @@ describeRule(managementZoneIsApart, {
             name: "a network that another stack gives away",
             resources: [
                 { ...reference, stack: "tenants-370100" },
-                { type: port, stack: "tenants-370100", inputs: tags("management"), refs: { networkId: reference.name } },
+                {
+                    type: port,
+                    stack: "tenants-370100",
+                    inputs: tags("management"),
+                    refs: { networkId: reference.name },
+                },
             ],
         },
     ],
@@ -355,7 +364,7 @@ describeRule(managementPathIsSecure, {
 });
 
 const pool = { type: "openstack:loadbalancer/pool:Pool", name: "pool", system: "sd-budget" };
-const watching = (adminStateUp?: boolean) => ({
+const watching = (adminStateUp?: RecordedValue) => ({
     type: "openstack:loadbalancer/monitor:Monitor",
     system: "sd-budget",
     refs: { poolId: "pool" },
@@ -365,13 +374,16 @@ describeRule(poolsAreMonitored, {
     good: [
         { name: "a monitor", resources: [pool, watching()] },
         { name: "one that is on", resources: [pool, watching(true)] },
+        { name: "one of two that is on", resources: [pool, watching(false), { ...watching(true), name: "second" }] },
     ],
     bad: [
         { name: "none", code: "noMonitor", resources: [pool] },
         { name: "of another pool", code: "noMonitor", resources: [pool, { ...watching(), refs: {} }] },
         { name: "one that is off", code: "monitorOff", resources: [pool, watching(false)] },
+        { name: "one that is off, as a text", code: "monitorOff", resources: [pool, watching("false")] },
     ],
     unknown: [
+        { name: "whether it is on", code: "valueUnknown", resources: [pool, watching(unknownValue)] },
         { name: "the owner", code: "valueUnknown", resources: [{ type: pool.type, inputs: { tags: unknownValue } }] },
     ],
     notApplicable: [{ name: "level 2", resources: [{ ...pool, system: "rizhao-permits" }] }],

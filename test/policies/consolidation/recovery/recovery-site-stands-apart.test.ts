@@ -50,7 +50,6 @@ it.each([
 ])("a site of %s is held against the clause on copies elsewhere: %s", (protectionLevel, isCited) => {
     const estate = () => withSite({ site: "370100", protectionLevel });
     const { findings } = runCase(rule, { name: "", estate });
-    for (const { clauses } of findings)
-        expect(clauses.some(({ standard }) => standard === "GB/T 22239")).toBe(isCited);
+    for (const { clauses } of findings) expect(clauses.some(({ standard }) => standard === "GB/T 22239")).toBe(isCited);
     expect(findings).not.toEqual([]);
 });

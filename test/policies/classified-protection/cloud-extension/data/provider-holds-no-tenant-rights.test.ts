@@ -117,7 +117,10 @@ describeRule(providerHoldsNoTenantRights, {
             name: "the platform's own project",
             resources: [{ type: project.type, name: "project" }, group, { type, refs }],
         },
-        { name: "a project elsewhere", resources: [group, { type, inputs: { projectId: "0123" }, refs: { groupId: "holder" } }] },
+        {
+            name: "a project elsewhere",
+            resources: [group, { type, inputs: { projectId: "0123" }, refs: { groupId: "holder" } }],
+        },
         { name: "a secret without a list", resources: [secret("secretV1:SecretV1", { inputs: {} })] },
         {
             name: "a list of none",

@@ -82,8 +82,11 @@ describeRule(machinesStandOnDifferentHosts, {
     ],
 });
 
-it.each([[["db-1", "db-2"]], [["db-1", "db-2", "db-3"]]])("names every machine that may fall with another: %j", (names) => {
-    const resources = [...names.map((name) => machine(name)), machine("app-1")];
-    const { findings } = runCase(machinesStandOnDifferentHosts, { name: "", resources });
-    expect(findings.map(({ params }) => params["resource"])).toEqual(names);
-});
+it.each([[["db-1", "db-2"]], [["db-1", "db-2", "db-3"]]])(
+    "names every machine that may fall with another: %j",
+    (names) => {
+        const resources = [...names.map((name) => machine(name)), machine("app-1")];
+        const { findings } = runCase(machinesStandOnDifferentHosts, { name: "", resources });
+        expect(findings.map(({ params }) => params["resource"])).toEqual(names);
+    },
+);

@@ -15,7 +15,9 @@ describeRule(tlsIsCurrent, {
         { name: "the national protocol", resources: listener({ tlsVersions: ["TLCP", "GMTLS", "tlsv1.3"] }) },
         {
             name: "strong ciphers, weak ones shut out",
-            resources: listener({ tlsCiphers: "ECDHE-RSA-AES256-GCM-SHA384:!aNULL:!ECDHE-RSA-RC4-SHA:ECDHE-DESCRIPTION" }),
+            resources: listener({
+                tlsCiphers: "ECDHE-RSA-AES256-GCM-SHA384:!aNULL:!ECDHE-RSA-RC4-SHA:ECDHE-DESCRIPTION",
+            }),
         },
         { name: "an ingress controller", resources: controller({ "ssl-protocols": "TLSv1.2 TLSv1.3" }) },
         {
