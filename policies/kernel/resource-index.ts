@@ -134,8 +134,7 @@ function refer(referrers: Map<string, Map<string, StackResource[]>>, target: str
 function idsIn(value: RecordedValue | undefined): string[] {
     const inner = plain(value);
     if (typeof inner === "string") return [inner];
-    if (Array.isArray(inner)) return (inner as readonly RecordedValue[]).flatMap(idsIn);
-    if (inner !== null && typeof inner === "object") return Object.values(inner).flatMap(idsIn);
+    if (inner !== null && typeof inner === "object") return (Object.values(inner) as RecordedValue[]).flatMap(idsIn);
     return [];
 }
 

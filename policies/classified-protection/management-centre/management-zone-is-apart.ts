@@ -1,5 +1,6 @@
 import { notApplicable, pass, violation, type Judgement } from "../../kernel/judgement";
 import { textAt } from "../../kernel/read";
+import { referred } from "../../kernel/reading/referred";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
 import { makesPlatform } from "../../kernel/sites";
 
@@ -58,7 +59,7 @@ function judgeStack(resource: StackResource, context: RuleContext): Judgement {
 }
 
 function judgePort(resource: StackResource, context: RuleContext): Judgement {
-    const [target] = context.resources.targets(resource, "networkId");
+    const [target] = referred(resource, "networkId", context);
     if (target === undefined) return notApplicable;
     const own = context.ownerOf(resource).zone ?? "-";
     const zone = context.ownerOf(target).zone ?? "-";

@@ -1,4 +1,5 @@
 import { pass, violation } from "../../kernel/judgement";
+import { booleanAt } from "../../kernel/read";
 import type { ResourceRule } from "../../kernel/rule";
 
 const pool = "openstack:loadbalancer/pool:Pool";
@@ -39,6 +40,6 @@ export const poolsAreMonitored: ResourceRule = {
     check(resource, { resources }) {
         const monitors = resources.referring(resource, monitor);
         if (monitors.length === 0) return violation("noMonitor");
-        return monitors.some(({ inputs }) => inputs["adminStateUp"] !== false) ? pass : violation("monitorOff");
+        return monitors.some((one) => booleanAt(one, "adminStateUp") !== false) ? pass : violation("monitorOff");
     },
 };

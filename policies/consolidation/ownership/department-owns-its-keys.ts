@@ -1,5 +1,6 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../kernel/judgement";
 import { isSet } from "../../kernel/read";
+import { referred } from "../../kernel/reading/referred";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
 
 const secret = "openstack:keymanager/secretV1:SecretV1";
@@ -73,7 +74,7 @@ export const departmentOwnsItsKeys: ResourceRule = {
 function judgeProject(resource: StackResource, department: string, context: RuleContext): Judgement {
     const provider = resource.provider === undefined ? undefined : providerOf(resource.provider, context);
     if (provider === undefined || !isSet(provider, "tenantId")) return violation("platformAccount", { department });
-    const project = context.resources.targets(provider, "tenantId")[0];
+    const project = referred(provider, "tenantId", context)[0];
     if (project === undefined) return unknown("projectUnknown");
     const owner = context.ownerOf(project).department ?? project.name;
     return owner === department ? pass : violation("otherProject", { department, owner });
@@ -85,7 +86,7 @@ function providerOf(reference: string, { resources }: RuleContext): StackResourc
 }
 
 function judgeCertificates(resource: StackResource, department: string, context: RuleContext): Judgement | Judgement[] {
-    const certificates = certificateInputs.flatMap((input) => context.resources.targets(resource, input));
+    const certificates = certificateInputs.flatMap((input) => referred(resource, input, context));
     if (certificates.length === 0) return notApplicable;
     return certificates.flatMap((certificate) => {
         const owner = context.ownerOf(certificate).department ?? "-";

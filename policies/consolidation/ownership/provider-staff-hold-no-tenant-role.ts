@@ -78,8 +78,7 @@ export const providerStaffHoldNoTenantRole: ResourceRule = {
     check(resource, context) {
         if (resource.type === clusterBinding) return judgeClusterBinding(resource);
         const project = context.resources.targets(resource, "projectId")[0];
-        const department =
-            context.ownerOf(resource).department ?? (project && context.ownerOf(project).department) ?? undefined;
+        const department = context.ownerOf(resource).department ?? (project && context.ownerOf(project).department);
         if (department === undefined) return notApplicable;
         return resource.type === binding
             ? judgeBinding(resource, department)

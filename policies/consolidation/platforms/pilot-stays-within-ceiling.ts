@@ -1,5 +1,5 @@
 import type { DivisionModel, Text } from "../../../infra/estate/model";
-import { notApplicable, pass, violation, type Judgement } from "../../kernel/judgement";
+import { notApplicable, violation, type Judgement } from "../../kernel/judgement";
 import { numberAt } from "../../kernel/read";
 import type { ResourceRule, RuleContext, StackResource } from "../../kernel/rule";
 
@@ -7,14 +7,16 @@ const stackType = "pulumi:pulumi:Stack";
 const compute = "openstack:compute/quotaSetV2:QuotaSetV2";
 const storage = "openstack:blockstorage/quoteSetV3:QuoteSetV3";
 
-type Ceiling = NonNullable<NonNullable<DivisionModel["pilot"]>["ceiling"]>;
+interface Pilot extends Pick<DivisionModel, "code" | "title"> {
+    readonly ceiling: NonNullable<NonNullable<DivisionModel["pilot"]>["ceiling"]>;
+}
 
 interface Measure {
     readonly type: string;
     readonly input: string;
     /** How many of the quota's units are one of the ceiling's. */
     readonly perUnit: number;
-    readonly ceiling: keyof Ceiling;
+    readonly capacity: keyof Pilot["ceiling"];
     readonly overcommit: "vcpus" | "memory" | "storage";
     readonly what: Text;
 }
@@ -24,7 +26,7 @@ const measures: readonly Measure[] = [
         type: compute,
         input: "cores",
         perUnit: 1,
-        ceiling: "vcpus",
+        capacity: "vcpus",
         overcommit: "vcpus",
         what: { zh: "CPU", en: "vCPUs" },
     },
@@ -32,7 +34,7 @@ const measures: readonly Measure[] = [
         type: compute,
         input: "ram",
         perUnit: 1024,
-        ceiling: "memoryGiB",
+        capacity: "memoryGiB",
         overcommit: "memory",
         what: { zh: "内存（GiB）", en: "memory (GiB)" },
     },
@@ -40,7 +42,7 @@ const measures: readonly Measure[] = [
         type: storage,
         input: "gigabytes",
         perUnit: 1,
-        ceiling: "storageGiB",
+        capacity: "storageGiB",
         overcommit: "storage",
         what: { zh: "存储（GiB）", en: "storage (GiB)" },
     },
@@ -81,20 +83,19 @@ export const pilotStaysWithinCeiling: ResourceRule = {
     check(resource, context) {
         const stack = context.stackOf(resource);
         if (stack.kind !== "tenants") return notApplicable;
-        const pilots = [...context.estate.divisions.values()].filter(
-            ({ tenantsOf, pilot }) => tenantsOf === stack.division && pilot?.ceiling !== undefined,
+        const pilots = [...context.estate.divisions.values()].flatMap(({ code, title, tenantsOf, pilot }) =>
+            tenantsOf === stack.division && pilot?.ceiling !== undefined
+                ? [{ code, title, ceiling: pilot.ceiling }]
+                : [],
         );
         if (pilots.length === 0) return notApplicable;
-        const found = pilots.flatMap((pilot) =>
-            measures.flatMap((measure) => judge(pilot, measure, resource, context)),
-        );
-        return found.length === 0 ? pass : found;
+        return pilots.flatMap((pilot) => measures.flatMap((measure) => judge(pilot, measure, resource, context)));
     },
 };
 
 function judge(
-    { code, title, pilot }: DivisionModel,
-    { type, input, perUnit, ceiling, overcommit, what }: Measure,
+    { code, title, ceiling }: Pilot,
+    { type, input, perUnit, capacity, overcommit, what }: Measure,
     { stack }: StackResource,
     context: RuleContext,
 ): Judgement[] {
@@ -106,7 +107,7 @@ function judge(
     const unlimited = quotas.find(({ amount }) => amount < 0);
     if (unlimited !== undefined) return [violation("unlimited", { ...params, quota: unlimited.quota })];
     const sum = quotas.reduce((total, { amount }) => total + amount, 0) / perUnit;
-    const limit = (pilot?.ceiling?.[ceiling] ?? 0) * context.estate.estate.overcommit[overcommit];
+    const limit = ceiling[capacity] * context.estate.estate.overcommit[overcommit];
     return sum > limit ? [violation("outgrown", { ...params, sum, limit })] : [];
 }
 

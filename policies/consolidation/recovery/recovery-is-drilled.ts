@@ -58,9 +58,9 @@ export const recoveryIsDrilled: EstateRule = {
     },
 };
 
-function judge({ id, title, recovery }: SystemModel, drill: DrillRecordModel | undefined, asOf: string): Judgement {
-    const own = drill?.systems.find(({ system }) => system === id);
-    if (drill === undefined || own === undefined) return violation("never", { system: id, title });
+function judge({ id, title, recovery }: SystemModel, last: LastDrill | undefined, asOf: string): Judgement {
+    if (last === undefined) return violation("never", { system: id, title });
+    const { drill, own } = last;
     const params = { system: id, title, date: drill.date };
     if (own.result === "failed" || own.reached === undefined)
         return violation("failed", { ...params, drill: drill.id });
@@ -70,10 +70,16 @@ function judge({ id, title, recovery }: SystemModel, drill: DrillRecordModel | u
     return rto > recovery.rtoMinutes || rpo > recovery.rpoMinutes ? violation("slower", { ...params, rto, rpo }) : pass;
 }
 
+/** A record, and what it says of one system. */
+interface LastDrill {
+    readonly drill: DrillRecordModel;
+    readonly own: DrillRecordModel["systems"][number];
+}
+
 /** System -> its last record up to a day. */
-function lastDrills({ drills, estate }: EstateModel, asOf: string): ReadonlyMap<string, DrillRecordModel> {
+function lastDrills({ drills, estate }: EstateModel, asOf: string): ReadonlyMap<string, LastDrill> {
     const counts = drills.filter(
         ({ date, illustrative }) => date <= asOf && (illustrative !== true || estate.illustrative !== undefined),
     );
-    return new Map(counts.flatMap((drill) => drill.systems.map(({ system }) => [system, drill] as const)));
+    return new Map(counts.flatMap((drill) => drill.systems.map((own) => [own.system, { drill, own }] as const)));
 }

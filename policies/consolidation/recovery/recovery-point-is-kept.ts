@@ -46,9 +46,9 @@ function judge(protection: ProtectedSystem): Judgement {
     const { id, title, recovery } = system;
     const params = { system: id, title, rpo: recovery.rpoMinutes };
     if (!hasData(protection)) return pass;
-    const lag = technique.replicationLagMinutes;
+    const lag = technique.replicationLagMinutes ?? 0;
     if (technique.replication !== undefined && isReplicated(protection))
-        return (lag ?? 0) > recovery.rpoMinutes ? violation("lagsBehind", { ...params, minutes: lag ?? 0 }) : pass;
+        return lag > recovery.rpoMinutes ? violation("lagsBehind", { ...params, minutes: lag }) : pass;
     const minutes = backupIntervalOf(protection);
     return minutes > recovery.rpoMinutes ? violation("backupsTooRare", { ...params, minutes }) : pass;
 }

@@ -37,18 +37,17 @@ export const recoverySiteHoldsEverything: EstateRule = {
 function judge({ site, steps }: RecoveryPlan): EntryJudgement {
     const owed = steps.filter(({ technique }) => technique.technique !== "backup");
     if (owed.length === 0) return ofPlatform(site, notApplicable);
-    const left = owed.filter(({ short }) => short.length > 0);
+    const left = owed.flatMap(({ system, short: [lack] }) => (lack === undefined ? [] : [{ system, lack }]));
     const [first] = left;
-    const [lack] = first?.short ?? [];
     const judgement: Judgement =
-        first === undefined || lack === undefined
+        first === undefined
             ? pass
             : violation("tooSmall", {
                   site: site.id,
                   count: left.length,
                   system: first.system.id,
-                  resource: lack.resource,
-                  missing: Math.ceil(lack.missing),
+                  resource: first.lack.resource,
+                  missing: Math.ceil(first.lack.missing),
               });
     return ofPlatform(site, judgement);
 }

@@ -51,7 +51,7 @@ export function portsOf(rule: Readable): {
 } {
     const first = numberAt(rule, "portRangeMin") ?? 0;
     const last = numberAt(rule, "portRangeMax") || first;
-    return first === 0 && last === 0
+    return last === 0
         ? { first: 0, last: 65_535, named: false }
         : { first: Math.min(first, last), last: Math.max(first, last), named: true };
 }

@@ -29,7 +29,7 @@ export function handedOver(
 function pathsTo(wanted: string, from: RecordedValue | undefined, walked: string): string[] {
     const value = plain(from);
     if (value === wanted) return [walked];
-    if (value === undefined || value === null || typeof value !== "object" || isUnknown(value)) return [];
+    if (value === null || typeof value !== "object" || isUnknown(value)) return [];
     return Object.entries(value).flatMap(([key, member]) =>
         pathsTo(wanted, member as RecordedValue, walked === "" ? key : `${walked}.${key}`),
     );

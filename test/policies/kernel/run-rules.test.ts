@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { violation } from "../../../policies/kernel/judgement";
+import { pass, violation } from "../../../policies/kernel/judgement";
 import { textAt } from "../../../policies/kernel/read";
 import { runRules } from "../../../policies/kernel/run-rules";
 import type { EstateRule, ResourceRule, Rule, StackResource } from "../../../policies/kernel/rule";
@@ -86,10 +86,65 @@ describe("runRules", () => {
         // Level 4 has the clause, level 3 has not.
         const graded = rule("r", { clauses: ["GB/T 22239 9.1.2.1 f)"] });
         const at = (level: string) => resource("s", "t", level, { tags: [`egov:level=${level}`] });
-        const { findings, counts } = run([graded], [at("S4A4G4"), at("S3A3G3"), at("S4A4G3")]);
+        const again = { ...at("S3A3G3"), urn: "urn:again" };
+        const { findings, counts } = run([graded], [at("S4A4G4"), at("S3A3G3"), at("S4A4G3"), again]);
         expect(findings.map(({ params }) => params["resource"])).toEqual(["S4A4G4"]);
         expect(findings[0]?.clauses.map(({ number }) => number)).toEqual(["9.1.2.1 f)"]);
-        expect(counts.get("bypass/r")).toMatchObject({ violation: 1, "not-applicable": 2 });
+        expect(counts.get("bypass/r")).toMatchObject({ violation: 1, "not-applicable": 3 });
+    });
+
+    it("asks nothing where the level of the owner is not known, and cites the clauses of level 3", () => {
+        let asked = 0;
+        const check = () => {
+            asked += 1;
+            return violation("bad");
+        };
+        // Level 2 and 3 number it otherwise.
+        const graded = rule("r", { clauses: ["GB/T 22239 8.1.4.7 b)"], check });
+        const target = resource("s", "t", "u", { tags: unknownValue });
+        const { findings } = run([graded], [target]);
+        expect(findings).toMatchObject([
+            { result: "unknown", code: "valueUnknown", params: { path: "tags" }, clauses: [{ number: "8.1.4.7 b)" }] },
+        ]);
+        expect(asked).toBe(0);
+    });
+
+    it("takes a rule that finds nothing for one that passes, and tells of all that it finds", () => {
+        const check: ResourceRule["check"] = ({ name }) =>
+            [[], [violation("bad")], [violation("bad"), pass, violation("later")]][Number(name)] ?? [];
+        const targets = ["0", "1", "2"].map((name) => resource("s", "t", name));
+        const { findings, counts } = run([rule("r", { check })], targets);
+        expect(findings.map(({ code }) => code)).toEqual(["bad", "bad", "later"]);
+        expect(counts.get("bypass/r")).toMatchObject({ pass: 2, violation: 3 });
+    });
+
+    it("judges an entry of the estate that says no level at level 3", () => {
+        const { types: _types, check: _check, examples: _examples, ...rest } = rule("e");
+        const about = (id: string, clauses: EstateRule["clauses"]): EstateRule => ({
+            ...rest,
+            id: `bypass/${id}`,
+            clauses,
+            scope: "estate",
+            *checkEstate() {
+                const location = { file: "estate.yaml", line: 1, column: 1 };
+                yield { subject: "x", location, judgement: violation("bad") };
+            },
+        });
+        // Level 4 has the first of them, level 3 has not.
+        const rules = [about("four", ["GB/T 22239 9.1.2.1 f)"]), about("three", ["GB/T 22239 8.1.4.7 b)"])];
+        const { findings, counts } = run(rules, [resource("s", "t", "u")]);
+        expect(findings.map(({ rule: id, clauses }) => [id, clauses.map(({ number }) => number)])).toEqual([
+            ["bypass/three", ["8.1.4.7 b)"]],
+        ]);
+        expect(counts.get("bypass/four")).toMatchObject({ violation: 0, "not-applicable": 1 });
+    });
+
+    it("hides no error in telling the level", () => {
+        const context = ruleContext([], "2026-11-24", [resource("s", "t", "u")]);
+        const levelsOf = (): never => {
+            throw new TypeError("boom");
+        };
+        expect(() => runRules([rule("r")], { ...context, levelsOf }, causeOf)).toThrow("boom");
     });
 
     it("runs rules over the estate", () => {

@@ -1,4 +1,5 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
+import { referred } from "../../../kernel/reading/referred";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { openstackTypes } from "../support/types";
 
@@ -32,7 +33,7 @@ export const routerBetweenLevelsHasFirewall: ResourceRule = {
     examples: { good: [], bad: [] },
     check(resource, context) {
         const { resources } = context;
-        const [router] = resources.targets(resource, "routerId");
+        const [router] = referred(resource, "routerId", context);
         const own = levelBehind(resource, context);
         if (router === undefined || own === undefined) return notApplicable;
         const other = resources
@@ -49,7 +50,7 @@ function levelBehind(routerInterface: StackResource, context: RuleContext): numb
     const { resources } = context;
     const [end] = [...resources.targets(routerInterface, "subnetId"), ...resources.targets(routerInterface, "portId")];
     if (end === undefined) return undefined;
-    const [network] = resources.targets(end, "networkId");
+    const [network] = referred(end, "networkId", context);
     return context.levelsOf(network ?? end).G;
 }
 

@@ -1,5 +1,6 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
 import { isSet, valueAt } from "../../../kernel/read";
+import { referred } from "../../../kernel/reading/referred";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
@@ -47,7 +48,7 @@ export const certificateIsDepartmentsOwn: ResourceRule = {
 };
 
 function judge(resource: StackResource, input: string, department: string, context: RuleContext): Judgement[] {
-    const certificates = context.resources.targets(resource, input);
+    const certificates = referred(resource, input, context);
     if (certificates.length === 0) {
         valueAt(resource, input);
         return [unknown("certificateUnknown", { department, input })];

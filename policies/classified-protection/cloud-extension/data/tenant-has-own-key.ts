@@ -1,7 +1,6 @@
 import { notApplicable, pass, violation } from "../../../kernel/judgement";
 import { booleanAt } from "../../../kernel/read";
-import type { ResourceIndex } from "../../../kernel/resource-index";
-import type { ResourceRule, RuleContext } from "../../../kernel/rule";
+import type { ResourceRule } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
 import { ifKnown } from "../../../kernel/reading/if-known";
@@ -59,20 +58,8 @@ const awake = oncePerRun((context): ReadonlySet<string> => {
     );
 });
 
-interface Holders {
-    readonly keys: number;
-    readonly departments: ReadonlySet<string>;
-}
-
-const holders = new WeakMap<ResourceIndex, Holders>();
-
-/** Departments with keys, found once for all projects. */
-function holdersOfKeys(context: RuleContext): ReadonlySet<string> {
-    const lists = keyTypes.map((type) => context.resources.ofType(type));
-    const keys = lists.reduce((sum, list) => sum + list.length, 0);
-    const before = holders.get(context.resources);
-    if (before?.keys === keys) return before.departments;
-    const departments = new Set(lists.flat().flatMap((key) => departmentOf(key, context) ?? []));
-    holders.set(context.resources, { keys, departments });
-    return departments;
-}
+/** Departments with keys. */
+const holdersOfKeys = oncePerRun((context): ReadonlySet<string> => {
+    const keys = keyTypes.flatMap((type) => context.resources.ofType(type));
+    return new Set(keys.flatMap((key) => departmentOf(key, context) ?? []));
+});

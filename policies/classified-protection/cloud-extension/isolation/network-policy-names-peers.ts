@@ -1,5 +1,5 @@
 import { notApplicable, pass, violation, type Judgement } from "../../../kernel/judgement";
-import { isSet, keysAt, objectsAt, textsAt, valueAt, type Readable, type ReadablePart } from "../../../kernel/read";
+import { isSet, keysAt, objectsAt, textsAt, type Readable, type ReadablePart } from "../../../kernel/read";
 import type { ResourceRule } from "../../../kernel/rule";
 import { kubernetesTypes } from "../support/types";
 
@@ -61,9 +61,9 @@ export const networkPolicyNamesPeers: ResourceRule = {
 
 function judgeRule(rule: ReadablePart): Judgement {
     const path = `${rule.at}.from`;
-    const from = valueAt(rule, "from");
-    if (from === undefined || (Array.isArray(from) && from.length === 0)) return violation("anybody", { path });
-    return objectsAt(rule, "from").some(selectsAllNamespaces) ? violation("allNamespaces", { path }) : pass;
+    const peers = objectsAt(rule, "from");
+    if (peers.length === 0) return violation("anybody", { path });
+    return peers.some(selectsAllNamespaces) ? violation("allNamespaces", { path }) : pass;
 }
 
 function selectsAllNamespaces(peer: Readable): boolean {

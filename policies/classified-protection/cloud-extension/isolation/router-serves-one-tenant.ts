@@ -1,5 +1,6 @@
 import { pass, unknown, violation } from "../../../kernel/judgement";
 import { isSet, valueAt } from "../../../kernel/read";
+import { referred } from "../../../kernel/reading/referred";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
@@ -37,7 +38,7 @@ export const routerServesOneTenant: ResourceRule = {
     types: [openstackTypes.routerInterface],
     examples: { good: [], bad: [] },
     check(resource, context) {
-        const [router] = context.resources.targets(resource, "routerId");
+        const [router] = referred(resource, "routerId", context);
         const inner = innerSide(resource, context);
         if (router === undefined || inner === undefined) {
             const input = router === undefined ? "routerId" : sideOf(resource);
@@ -61,6 +62,6 @@ export const routerServesOneTenant: ResourceRule = {
 const sideOf = (resource: StackResource): string => (isSet(resource, "subnetId") ? "subnetId" : "portId");
 
 /** Subnet or port of an interface. */
-function innerSide(resource: StackResource, { resources }: RuleContext): StackResource | undefined {
-    return resources.targets(resource, sideOf(resource))[0];
+function innerSide(resource: StackResource, context: RuleContext): StackResource | undefined {
+    return referred(resource, sideOf(resource), context)[0];
 }

@@ -98,7 +98,7 @@ export const operationsFromRegisteredAddresses: ResourceRule = {
 function isPlatforms(rule: StackResource, context: RuleContext): boolean {
     const [group] = context.resources.targets(rule, "securityGroupId");
     const owned = group ?? rule;
-    if (departmentOf(owned, context) !== undefined || departmentOf(rule, context) !== undefined) return false;
+    if (departmentOf(owned, context) !== undefined) return false;
     return makesPlatform(context.stackOf(rule)) || context.ownerOf(owned).zone === "management";
 }
 

@@ -55,7 +55,7 @@ export const storageLocationIsKnown: ResourceRule = {
         if (resource.type === kubernetesTypes.statefulSet && !isSet(resource, "spec.volumeClaimTemplates[0]"))
             return notApplicable;
         const platform = hostOf(resource, context);
-        const region = resource.type.startsWith("kubernetes:") ? undefined : regionOf(resource, context);
+        const region = regionOf(resource, context);
         if (region === undefined) return platform === undefined ? unknown("placeNotStated") : pass;
         if (!isRegistered(region, context.estate)) return violation("unregistered", { region });
         return platform === undefined || platform.region === region

@@ -1,5 +1,6 @@
 import { notApplicable, pass, unknown, violation } from "../../../kernel/judgement";
 import { textAt } from "../../../kernel/read";
+import { referred } from "../../../kernel/reading/referred";
 import type { ResourceRule } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
@@ -40,7 +41,7 @@ export const imageStaysWithItsTenant: ResourceRule = {
         const [image] = context.resources.targets(resource, "imageId");
         const department = image === undefined ? undefined : departmentOf(image, context);
         if (department === undefined) return notApplicable;
-        const [project] = context.resources.targets(resource, "memberId");
+        const [project] = referred(resource, "memberId", context);
         if (project === undefined)
             return unknown("projectUnknown", { department, project: textAt(resource, "memberId") ?? "" });
         const other = departmentOf(project, context) ?? project.name;

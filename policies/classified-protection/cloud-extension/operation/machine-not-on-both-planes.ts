@@ -46,10 +46,9 @@ export const machineNotOnBothPlanes: ResourceRule = {
     },
 };
 
-/** Networks of a machine's ports; a port whose network is not known stands for it. */
+/** Networks that a machine is in, itself or by its ports; a port whose network is not known stands for it. */
 function networksOf(machine: StackResource, { resources }: RuleContext): StackResource[] {
     return resources.targets(machine, "networks").flatMap((target) => {
-        if (target.type !== openstackTypes.port) return [target];
         const networks = resources.targets(target, "networkId").filter(({ type }) => type === openstackTypes.network);
         return networks.length === 0 ? [target] : networks;
     });

@@ -1,5 +1,6 @@
 import { notApplicable, pass, unknown, violation, type Judgement } from "../../../kernel/judgement";
 import { booleanAt, isSet, objectsAt, textAt } from "../../../kernel/read";
+import { referred } from "../../../kernel/reading/referred";
 import type { ResourceRule, RuleContext, StackResource } from "../../../kernel/rule";
 import { departmentOf } from "../support/tenancy";
 import { openstackTypes } from "../support/types";
@@ -115,7 +116,7 @@ function judgePort(port: StackResource, context: RuleContext): Judgement {
 function judgePolicy(policy: StackResource, context: RuleContext): Judgement {
     const network = managementTarget(policy, "objectId", context);
     if (network === undefined) return notApplicable;
-    const [project] = context.resources.targets(policy, "targetTenant");
+    const [project] = referred(policy, "targetTenant", context);
     if (project !== undefined) {
         const target = departmentOf(project, context);
         return target === undefined ? pass : violation("given", { network: network.name, target });
@@ -133,7 +134,7 @@ function judgeRouter(router: StackResource, context: RuleContext): Judgement {
 function judgeInterface(routerInterface: StackResource, context: RuleContext): Judgement {
     const network = managementSide(routerInterface, context);
     if (network === undefined) return notApplicable;
-    const [router] = context.resources.targets(routerInterface, "routerId");
+    const [router] = referred(routerInterface, "routerId", context);
     const leadsElsewhere =
         router !== undefined &&
         (isSet(router, "externalNetworkId") ||

@@ -42,7 +42,8 @@ export const projectCanKeepBackups: ResourceRule = {
         if (numberAt(quota, "backups") === 0 || backup === 0) return violation("noBackups");
         const volumes = numberAt(quota, "gigabytes");
         // Negative is without a limit.
-        if (backup === undefined || backup < 0 || volumes === undefined || volumes <= backup) return pass;
-        return volumes < 0 ? pass : violation("tooSmall", { backup, volumes });
+        return backup === undefined || backup < 0 || volumes === undefined || volumes <= backup
+            ? pass
+            : violation("tooSmall", { backup, volumes });
     },
 };

@@ -61,7 +61,7 @@ export const podKeepsKernelSettings: ResourceRule = {
     check(resource) {
         const pod = podOf(resource);
         if (pod === undefined) return notApplicable;
-        const parameters = () => objectsAt(pod.spec, "securityContext.sysctls").flatMap(judgeParameter).slice(0, 1);
+        const parameters = () => objectsAt(pod.spec, "securityContext.sysctls").flatMap(judgeParameter);
         const contexts = [pod.spec, ...containersOf(pod)].map((part) => () => judgeContext(part));
         return judgeEach([parameters, ...contexts], (find) => find()[0]);
     },

@@ -6,9 +6,7 @@ import { plain } from "../../../kernel/values";
 const poolType = "openstack:loadbalancer/pool:Pool";
 const memberType = "openstack:loadbalancer/member:Member";
 const membersType = "openstack:loadbalancer/members:Members";
-const listenerType = "openstack:loadbalancer/listener:Listener";
 const subnetType = "openstack:networking/subnet:Subnet";
-const loadBalancerType = "openstack:loadbalancer/loadBalancer:LoadBalancer";
 
 /**
  * What goes from a load balancer to machines in another network is encrypted; inside one network of the department, behind
@@ -71,10 +69,7 @@ function subnetsOf(resource: StackResource, input: string, { resources }: RuleCo
 }
 
 function loadBalancersOf(pool: StackResource, { resources }: RuleContext): StackResource[] {
-    const listeners = resources.targets(pool, "listenerId").filter(({ type }) => type === listenerType);
-    return [pool, ...listeners].flatMap((one) =>
-        resources.targets(one, "loadbalancerId").filter(({ type }) => type === loadBalancerType),
-    );
+    return [pool, ...resources.targets(pool, "listenerId")].flatMap((one) => resources.targets(one, "loadbalancerId"));
 }
 
 /** Of a list nobody tells which member is in which of the subnets that it comes from; it does not matter. */

@@ -43,9 +43,9 @@ export const machineImageIsMaintained: ResourceRule = {
         bad: [{ type: imageType, inputs: { name: "sd-kylin", properties: { "egov:end-of-life": "2024-06-30" } } }],
     },
     check(image, context) {
-        const ends = entryAt(image, "properties", property) ?? catalogueEnd(image, context);
-        const left = ends === undefined ? undefined : daysBetween(context.asOf, ends);
-        if (ends === undefined || left === undefined) return unknown("endUnknown");
+        const ends = entryAt(image, "properties", property) ?? catalogueEnd(image, context) ?? "";
+        const left = daysBetween(context.asOf, ends);
+        if (left === undefined) return unknown("endUnknown");
         return left < 0 ? violation("ended", { ends, asOf: context.asOf }) : pass;
     },
 };

@@ -86,7 +86,7 @@ export const remoteOperationIsApprovedAndEnds: ResourceRule = {
 
 /** What is opened: a port to outside of the management plane, or what its description calls temporary. */
 function openingOf(resource: StackResource, { estate }: RuleContext): string | undefined {
-    const port = resource.type === rule ? operationPortOf(resource) : undefined;
+    const port = operationPortOf(resource);
     if (port !== undefined && !isSet(resource, "remoteGroupId")) {
         const from = textAt(resource, "remoteIpPrefix") ?? "0.0.0.0/0";
         if (!liesWithin(from, estate.estate.addressPlan.management)) return `${port} <- ${from}`;

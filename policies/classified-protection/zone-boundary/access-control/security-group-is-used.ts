@@ -84,7 +84,7 @@ const given = oncePerRun(({ resources }): Given => {
         if (typeof inner === "string") ids.add(inner);
         else if (isUnknown(inner)) {
             if (ofGroups.test(output)) givers.add(giver);
-        } else if (inner !== undefined && inner !== null && typeof inner === "object")
+        } else if (inner !== null && typeof inner === "object")
             for (const one of Object.values(inner) as RecordedValue[]) collect(giver, one, output);
     };
     for (const { urn, outputs = {}, custom } of resources.all)

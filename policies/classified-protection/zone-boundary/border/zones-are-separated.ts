@@ -86,4 +86,4 @@ function judgePolicy(policy: StackResource, context: RuleContext): Judgement | r
 
 /** What the estate says of a system counts, not what objects in its namespace say of themselves. */
 const zoneOfSystem = (system: string | undefined, { estate }: RuleContext): string | undefined =>
-    system === undefined ? undefined : estate.systems.get(system)?.zone;
+    estate.systems.get(system ?? "")?.zone;

@@ -37,6 +37,12 @@ describeRule(remoteOperationIsApprovedAndEnds, {
         },
         { name: "until yesterday", code: "over", ...ingress({ ...far, description: "approval=1 expires=2026-11-23" }) },
         { name: "from anywhere", code: "noEnd", ...ingress({}) },
+        ...[22, 23, 623, 3389, 5900, 5901, 5985, 5986, 6443].map((port) => ({
+            name: `port ${port}`,
+            code: "noEnd",
+            ...ingress({ portRangeMin: port, portRangeMax: port, ...far }),
+        })),
+        { name: "IPMI", code: "noEnd", ...ingress({ protocol: "udp", portRangeMin: 623, portRangeMax: 623, ...far }) },
         { name: "from anywhere by IPv6", code: "noEnd", ...ingress({ remoteIpPrefix: "::/0", ethertype: "IPv6" }) },
         { name: "more than the management plane", code: "noEnd", ...ingress({ remoteIpPrefix: "10.236.0.0/15" }) },
         {
@@ -88,6 +94,25 @@ describeRule(outsideConnectionsAreApproved, {
             ...one(floatingIp, { description: "approval=P-1" }),
         },
         {
+            name: "of a link",
+            ...one(floatingIp, { description: "approval=示例-网-2026-1" }),
+        },
+        {
+            name: "of a way in",
+            ...one(floatingIp, { description: "approval=示例-网-2026-3" }),
+        },
+        {
+            name: "one of two under the same number",
+            estate: () =>
+                withSystem("sd-budget", {
+                    approvals: {
+                        assessment: { document: "D-1", date: "2026-01-01", authority: "A" },
+                        funding: { document: "D-1", date: "2020-01-01", authority: "A", expires: "2020-12-31" },
+                    },
+                }),
+            ...one(floatingIp, { description: "approval=D-1" }),
+        },
+        {
             name: "from today until today",
             estate: reviewed({ date: "2026-11-24", expires: "2026-11-24" }),
             ...one(floatingIp, { description: "approval=D-1" }),
@@ -96,6 +121,7 @@ describeRule(outsideConnectionsAreApproved, {
     bad: [
         { name: "none", code: "noApproval", ...one(floatingIp, { description: "no-approval=x" }) },
         { name: "a forwarding", code: "noApproval", ...one(forwarding, {}) },
+        { name: "a VPN", code: "noApproval", ...one("openstack:vpnaas/siteConnection:SiteConnection", {}) },
         {
             name: "one that is nowhere on record",
             code: "notOnRecord",

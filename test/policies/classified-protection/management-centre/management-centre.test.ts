@@ -178,7 +178,21 @@ const holding =
         return { ...tiny, platforms: new Map([["370000", platform]]), roleHolders: new Map(holders) };
     };
 describeRule(threeAdministratorsAreAppointed, {
-    good: [{ name: "three people", estate: holding(["a", "b", "c"]) }],
+    good: [
+        { name: "three people", estate: holding(["a", "b", "c"]) },
+        {
+            name: "one who is something else besides",
+            estate() {
+                const estate = holding(["a", "b", "c"])();
+                const owner = {
+                    ...estate.roleHolders.values().next().value!,
+                    id: "d",
+                    role: "platform-owner" as const,
+                };
+                return { ...estate, roleHolders: new Map([...estate.roleHolders, [owner.id, owner]]) };
+            },
+        },
+    ],
     bad: [
         { name: "no system administrator", code: "missing", estate: holding([undefined, "b", "c"]) },
         { name: "no audit administrator", code: "missing", estate: holding(["a", undefined, "c"]) },
@@ -272,6 +286,18 @@ describeRule(managementZoneIsApart, {
             name: "a network of another run",
             resources: [{ type: port, stack: "tenants-370000", inputs: { networkId: "7f3c" } }],
         },
+        {
+            name: "a network that another stack gives away",
+            resources: [
+                { ...reference, stack: "tenants-370100" },
+                {
+                    type: port,
+                    stack: "tenants-370100",
+                    inputs: tags("management"),
+                    refs: { networkId: reference.name },
+                },
+            ],
+        },
     ],
 });
 
@@ -289,6 +315,10 @@ const listener = "openstack:loadbalancer/listener:Listener";
 describeRule(managementPathIsSecure, {
     good: [
         { name: "a router without a gateway", resources: [router, subnet("management"), joined] },
+        {
+            name: "a router of another run",
+            resources: [subnet("management"), { ...joined, refs: { subnetId: "subnet" } }],
+        },
         { name: "a router with a VPN", resources: [gateway, subnet("management"), vpn, joined] },
         {
             name: "encryption that ends here",
@@ -327,13 +357,14 @@ describeRule(managementPathIsSecure, {
     ],
     notApplicable: [
         { name: "another zone's router", resources: [gateway, subnet("common"), joined] },
+        { name: "a subnet of another run", resources: [gateway, { ...joined, refs: { routerId: "router" } }] },
         { name: "another zone's listener", ...one(listener, { protocol: "HTTP", ...tags("common") }) },
         { name: "an address of nothing yet", ...one("openstack:networking/floatingIp:FloatingIp", {}) },
     ],
 });
 
 const pool = { type: "openstack:loadbalancer/pool:Pool", name: "pool", system: "sd-budget" };
-const watching = (adminStateUp?: boolean) => ({
+const watching = (adminStateUp?: RecordedValue) => ({
     type: "openstack:loadbalancer/monitor:Monitor",
     system: "sd-budget",
     refs: { poolId: "pool" },
@@ -343,13 +374,16 @@ describeRule(poolsAreMonitored, {
     good: [
         { name: "a monitor", resources: [pool, watching()] },
         { name: "one that is on", resources: [pool, watching(true)] },
+        { name: "one of two that is on", resources: [pool, watching(false), { ...watching(true), name: "second" }] },
     ],
     bad: [
         { name: "none", code: "noMonitor", resources: [pool] },
         { name: "of another pool", code: "noMonitor", resources: [pool, { ...watching(), refs: {} }] },
         { name: "one that is off", code: "monitorOff", resources: [pool, watching(false)] },
+        { name: "one that is off, as a text", code: "monitorOff", resources: [pool, watching("false")] },
     ],
     unknown: [
+        { name: "whether it is on", code: "valueUnknown", resources: [pool, watching(unknownValue)] },
         { name: "the owner", code: "valueUnknown", resources: [{ type: pool.type, inputs: { tags: unknownValue } }] },
     ],
     notApplicable: [{ name: "level 2", resources: [{ ...pool, system: "rizhao-permits" }] }],

@@ -74,6 +74,16 @@ describeRule(rule, {
                 ),
         },
         {
+            name: "a city to a city that is right below it",
+            code: "notCityToCounty",
+            estate: () =>
+                onlyLink(
+                    "sd-jinan",
+                    { kind: "city-county", ends: ["370100", "371100"] },
+                    withDivision("371100", { parent: "370100" }),
+                ),
+        },
+        {
             name: "a county that declares the link itself",
             code: "notCityToCounty",
             estate: () => onlyLink("sd-jinan", { kind: "city-county", ends: ["370102", "370100"] }, withCounties),

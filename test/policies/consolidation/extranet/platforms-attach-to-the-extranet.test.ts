@@ -33,6 +33,13 @@ describeRule(rule, {
     notApplicable: [
         { name: "an estate without extranet", estate: withoutExtranet },
         {
+            name: "a platform of nobody's",
+            estate: () => ({
+                ...tinyEstate(),
+                platforms: new Map([["379999", { ...onlyProvince, division: "379999" }]]),
+            }),
+        },
+        {
             name: "the province's platform",
             estate: () => ({ ...tinyEstate(), platforms: new Map([["370000", onlyProvince]]) }),
         },

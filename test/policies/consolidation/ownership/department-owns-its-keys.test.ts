@@ -1,5 +1,8 @@
 import { departmentOwnsItsKeys as rule } from "../../../../policies/consolidation/ownership/department-owns-its-keys";
+import { runInProcess } from "../../support/both-fronts";
+import { caseResources } from "../../support/case-resources";
 import { describeRule } from "../../support/rule-cases";
+import { tinyEstate } from "../../support/tiny";
 
 const secret = "openstack:keymanager/secretV1:SecretV1";
 const order = "openstack:keymanager/orderV1:OrderV1";
@@ -65,8 +68,24 @@ describeRule(rule, {
                 { type: secret, system: "sd-budget", provider: "connection" },
             ],
         },
+        {
+            name: "a project that another stack gives away",
+            code: "projectUnknown",
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "project" },
+                { ...connection, refs: { tenantId: "project" } },
+                { type: secret, system: "sd-budget", provider: "connection" },
+            ],
+        },
     ],
     notApplicable: [
+        {
+            name: "a certificate that another stack gives away",
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "platform" },
+                { type: listener, system: "sd-budget", refs: { defaultTlsContainerRef: "platform" } },
+            ],
+        },
         { name: "the platform's", resources: [{ type: secret }] },
         { name: "no certificate", resources: [{ type: listener, system: "sd-budget", inputs: { protocol: "TCP" } }] },
         {
@@ -74,4 +93,19 @@ describeRule(rule, {
             resources: [{ type: listener, system: "sd-budget", inputs: { defaultTlsContainerRef: "https://keys/1" } }],
         },
     ],
+});
+
+describe("a connection that is named with its id, as states do", () => {
+    it.each([
+        ["sd-finance", "pass"],
+        ["sd-bigdata", "violation"],
+    ])("is that of the project of %s: %s", (department, result) => {
+        const estate = tinyEstate();
+        const resources = caseResources(estate, made(secret, department)).map((one) =>
+            one.provider === undefined ? one : { ...one, provider: `${one.provider}::3b0c` },
+        );
+        const { findings, counts } = runInProcess(rule, resources, { estate, asOf: "2026-11-24" });
+        expect(counts.get(rule.id)).toMatchObject({ [result]: 1 });
+        expect(findings.map(({ code }) => code)).toEqual(result === "pass" ? [] : ["otherProject"]);
+    });
 });

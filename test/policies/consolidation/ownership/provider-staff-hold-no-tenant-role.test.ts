@@ -142,6 +142,13 @@ describeRule(rule, {
     notApplicable: [
         { name: "the platform's own project", resources: [{ type: assignment, inputs: { groupId: "7f3c" } }] },
         {
+            name: "a project of nobody's",
+            resources: [
+                { type: project.type, name: "project" },
+                { type: assignment, inputs: { groupId: "7f3c" }, refs: { projectId: "project" } },
+            ],
+        },
+        {
             name: "a role that sees no tenant data",
             resources: [
                 {

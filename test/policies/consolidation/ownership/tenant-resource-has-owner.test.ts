@@ -35,6 +35,11 @@ describeRule(rule, {
             resources: [{ type: project, stack, inputs: { isDomain: false } }],
         },
         {
+            name: "what is no project and is said to be a domain",
+            code: "noOwner",
+            resources: [{ type: network, stack, inputs: { isDomain: true } }],
+        },
+        {
             name: "a department of another stack",
             code: "departmentOfOtherStack",
             resources: [{ type: network, stack, inputs: { tags: ["egov:department=rizhao-housing"] } }],

@@ -29,6 +29,11 @@ describeRule(rule, {
         },
         { name: "a quota that says nothing of memory", estate, resources: [quota(compute, { cores: 40 })] },
         {
+            name: "the limit in one quota, and one that says nothing of CPUs",
+            estate,
+            resources: [quota(compute, { cores: 40 }), quota(compute, { ram: 1 }, "more")],
+        },
+        {
             name: "others above it",
             estate,
             resources: [quota(compute, { cores: 1000, ram: 1_000_000 }, "it", "rizhao-housing")],
@@ -55,5 +60,10 @@ describeRule(rule, {
     notApplicable: [
         { name: "a stack without pilots", resources: [quota(compute, { cores: 1000 })] },
         { name: "a platform stack", estate, resources: [{ type: compute, inputs: { cores: 1000 } }] },
+        {
+            name: "a platform stack of the city of the pilot",
+            estate,
+            resources: [{ ...quota(compute, { cores: 1000 }), stack: "platform-371100" }],
+        },
     ],
 });

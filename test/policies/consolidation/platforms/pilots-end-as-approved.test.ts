@@ -26,6 +26,15 @@ const pilot =
             platforms: new Map([...tiny.platforms, [code, { ...platform, division: code }]]),
         };
     };
+/** The ends of all contracts, and of the one of Jinan's platform. */
+const withContracts = (others: string, own: string, estateOf: () => EstateModel) => (): EstateModel => {
+    const estate = estateOf();
+    const serviceProviders = estate.providers.serviceProviders.map((provider) => ({
+        ...provider,
+        contracts: provider.contracts.map((each) => ({ ...each, end: each.id === "jinan-cloud" ? own : others })),
+    }));
+    return { ...estate, providers: { ...estate.providers, serviceProviders } };
+};
 const long = { ...approval, expires: "2028-12-31" };
 
 describeRule(rule, {
@@ -42,6 +51,18 @@ describeRule(rule, {
             ),
         },
         { name: "approved today", estate: pilot({ approval: { ...long, date: "2026-11-24" }, ends: "2028-12-31" }) },
+        { name: "no approval, which is for another rule", estate: pilot({ ends: "2028-12-31" }) },
+        {
+            name: "no platform any more",
+            estate() {
+                const estate = pilot({ approval: long, ends: "2028-12-30" })();
+                return { ...estate, platforms: tinyEstate().platforms };
+            },
+        },
+        {
+            name: "contracts for other platforms that run longer",
+            estate: withContracts("2029-12-31", "2028-12-31", pilot({ approval: long, ends: "2028-12-31" })),
+        },
         { name: "no end, which is for another rule", estate: pilot({ approval: long }) },
         { name: "of another province", estate: pilot({ approval: long, ends: "2028-12-31" }, "320102", "320000") },
     ],
@@ -60,6 +81,11 @@ describeRule(rule, {
             name: "a contract that runs a day longer",
             code: "contractOutlasts",
             estate: pilot({ approval: long, ends: "2028-12-30" }),
+        },
+        {
+            name: "a contract of its own that runs longer than others",
+            code: "contractOutlasts",
+            estate: withContracts("2028-12-31", "2029-01-01", pilot({ approval: long, ends: "2028-12-31" })),
         },
         {
             name: "approved tomorrow",

@@ -1,7 +1,7 @@
 import { platformIsProtected as rule } from "../../../../policies/consolidation/recovery/platform-is-protected";
 import { onlySystem } from "../../support/one-entry";
 import { withoutRecovery, withSite } from "../../support/recovery";
-import { describeRule } from "../../support/rule-cases";
+import { describeRule, runCase } from "../../support/rule-cases";
 import { tinyEstate } from "../../support/tiny";
 
 const provinceOnly = () => {
@@ -24,4 +24,14 @@ describeRule(rule, {
             estate: () => onlySystem("sd-budget", { provisioned: false }, withoutRecovery()),
         },
     ],
+});
+
+it("says how many systems there are", () => {
+    const { findings } = runCase(rule, { name: "", estate: withoutRecovery });
+    const systems = [...tinyEstate().systems.values()].filter(({ provisioned }) => provisioned);
+    const hostedBy = (division: unknown) => systems.filter(({ host }) => host === division).length;
+    expect(findings.map(({ params }) => params["systems"])).toEqual(
+        findings.map(({ params }) => hostedBy(params["division"])),
+    );
+    expect(hostedBy("370000")).toBeGreaterThan(2);
 });

@@ -9,9 +9,9 @@ const [budget] = drill().systems;
 const drilled =
     (...drills: readonly DrillRecordModel[]) =>
     () => ({ ...onlySystem("sd-budget"), drills });
-const real = (estate = tinyEstate()) => {
-    const { illustrative: _, ...file } = estate.estate;
-    return { ...onlySystem("sd-budget", {}, { ...estate, estate: file }), drills: [drill({ illustrative: true })] };
+const real = (record: DrillRecordModel) => () => {
+    const { illustrative: _, ...file } = tinyEstate().estate;
+    return { ...onlySystem("sd-budget", {}, { ...tinyEstate(), estate: file }), drills: [record] };
 };
 const failed = drill({ id: "later", date: "2026-11-01", systems: [{ ...budget!, result: "failed" }] });
 const { reached: _, ...neverUp } = budget!;
@@ -31,12 +31,14 @@ describeRule(rule, {
             name: "a failed drill and a better one after it",
             estate: drilled(drill({ ...failed, date: "2026-09-01" }), drill()),
         },
+        { name: "a drill of today", estate: drilled(drill({ date: "2026-11-24" })) },
+        { name: "a real record in a real estate", estate: real(drill()) },
         { name: "a made-up record in a made-up estate", estate: drilled(drill({ illustrative: true })) },
     ],
     bad: [
         { name: "no record", code: "never", estate: drilled() },
         { name: "a record of the day after", code: "never", estate: drilled(drill({ date: "2026-11-25" })) },
-        { name: "a made-up record in a real estate", code: "never", estate: real },
+        { name: "a made-up record in a real estate", code: "never", estate: real(drill({ illustrative: true })) },
         { name: "a drill more than a year ago", code: "tooLongAgo", asOf: "2027-10-11", estate: drilled(drill()) },
         { name: "a failed drill after a good one", code: "failed", estate: drilled(drill(), failed) },
         { name: "a system that never came up", code: "failed", estate: drilled(drill({ systems: [neverUp] })) },

@@ -25,6 +25,11 @@ describeRule(rule, {
         { name: "copies that lag behind as far as they may", estate: () => onlySystem("sd-budget", budget(15)) },
         { name: "backups as often as the RPO asks for", estate: () => onlySystem("sd-budget", budget(5, 3)) },
         { name: "a database that replicates itself", estate: () => onlySystem("sd-portal", portal(true)) },
+        {
+            name: "a database that replicates itself without a delay",
+            estate: () =>
+                onlySystem("sd-portal", { ...portal(true), recovery: { grade: 6, rtoMinutes: 5, rpoMinutes: 0 } }),
+        },
         { name: "volumes that are saved more often for it", estate: () => onlySystem("sd-portal", portal(false)) },
         { name: "containers without data", estate: () => onlySystem("lixia-approvals", withoutVolumes()) },
     ],

@@ -1,7 +1,8 @@
 import type { Seat } from "../../../../infra/estate/model";
+import { distanceBetween } from "../../../../infra/estate/recovery/seats";
 import { recoverySiteStandsApart as rule } from "../../../../policies/consolidation/recovery/recovery-site-stands-apart";
 import { withoutRecovery, withSite } from "../../support/recovery";
-import { describeRule } from "../../support/rule-cases";
+import { describeRule, runCase } from "../../support/rule-cases";
 import { tinyEstate } from "../../support/tiny";
 
 const least = (leastDistanceKm: number, estate = tinyEstate()) => ({
@@ -18,6 +19,10 @@ describeRule(rule, {
     good: [
         { name: "Rizhao for platforms in Jinan" },
         { name: "two seats just far enough apart", estate: seated([["371100", seat(36.65, 118.25)]]) },
+        {
+            name: "just as far as the province asks for",
+            estate: () => least(distanceBetween(tinyEstate(), "371100", "370100")!),
+        },
     ],
     bad: [
         { name: "the city of the platform", code: "sameCity", estate: () => withSite({ site: "370100" }) },
@@ -37,4 +42,14 @@ describeRule(rule, {
         { name: "no recovery site", estate: withoutRecovery },
         { name: "a platform that is gone", estate: () => ({ ...tinyEstate(), platforms: new Map() }) },
     ],
+});
+
+it.each([
+    ["S3A3G3", true],
+    ["S1A1G1", false],
+])("a site of %s is held against the clause on copies elsewhere: %s", (protectionLevel, isCited) => {
+    const estate = () => withSite({ site: "370100", protectionLevel });
+    const { findings } = runCase(rule, { name: "", estate });
+    for (const { clauses } of findings) expect(clauses.some(({ standard }) => standard === "GB/T 22239")).toBe(isCited);
+    expect(findings).not.toEqual([]);
 });

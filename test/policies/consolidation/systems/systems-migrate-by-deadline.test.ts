@@ -40,6 +40,11 @@ describeRule(rule, {
         { name: "planned", code: "overdue", estate: provincial({ state: "planned" }), asOf: "2018-07-01" },
         { name: "migrating", code: "overdue", estate: municipal({ state: "migrating" }), asOf: "2019-01-01" },
         {
+            name: "migrating again, though it was finished in time once",
+            code: "overdue",
+            estate: provincial({ state: "migrating", completed: "2018-06-30" }),
+        },
+        {
             name: "to be finished after the day of judgement",
             code: "overdue",
             estate: provincial({ state: "migrated", completed: "2018-07-02" }),

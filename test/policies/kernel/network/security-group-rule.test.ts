@@ -1,12 +1,18 @@
 import type { RecordedValue } from "../../../../infra/recorder/types";
 import {
+    groupOf,
     hasPorts,
     isForEverybody,
     portsOf,
     protocolOf,
+    remoteInputs,
     securityGroupRule,
+    zoneOfRule,
 } from "../../../../policies/kernel/network/security-group-rule";
+import { ruleContext } from "../../../../policies/kernel/context";
+import { ResourceIndex } from "../../../../policies/kernel/resource-index";
 import { resource, unknownValue } from "../../support/fixtures";
+import { tinyEstate } from "../../support/tiny";
 
 const rule = (inputs: Record<string, RecordedValue>) => resource("tenants-370000", securityGroupRule, "it", inputs);
 
@@ -65,4 +71,41 @@ test.each<[Record<string, RecordedValue>, boolean]>([
     [{ remoteAddressGroupId: unknownValue, remoteIpPrefix: "::/0" }, false],
 ])("the other side %j is everybody: %s", (inputs, expected) => {
     expect(isForEverybody(rule(inputs))).toBe(expected);
+});
+
+it("says who the other side is by a group of machines, by one of addresses, or by a block", () => {
+    expect(remoteInputs).toEqual(["remoteGroupId", "remoteAddressGroupId", "remoteIpPrefix"]);
+});
+
+describe("a rule and its group", () => {
+    const type = "openstack:networking/secGroup:SecGroup";
+    const ofSystem = { tags: ["egov:system=sd-budget"] };
+    const groups = [
+        resource("tenants-370000", type, "zoned", { tags: ["egov:zone=internet"] }),
+        resource("tenants-370000", type, "plain", {}),
+        resource("tenants-370000", "pulumi:pulumi:StackReference", "reference", { tags: ["egov:zone=internet"] }),
+    ];
+    const asked = (inputs: Record<string, RecordedValue>, ...names: string[]) => {
+        const urns = groups.filter(({ name }) => names.includes(name)).map(({ urn }) => urn);
+        const one = { ...rule(inputs), propertyDependencies: { securityGroupId: urns } };
+        const context = ruleContext({
+            estate: tinyEstate(),
+            asOf: "2026-11-24",
+            resources: new ResourceIndex([...groups, one]),
+            stackOf: () => ({ kind: "tenants", division: "370000" }),
+        });
+        return [groupOf(one, context)?.name, zoneOfRule(one, context)];
+    };
+
+    it("are of the group's zone, or of the system's where that says none", () => {
+        expect(asked(ofSystem, "zoned")).toEqual(["zoned", "internet"]);
+        expect(asked(ofSystem, "plain")).toEqual(["plain", "dedicated"]);
+        expect(asked({}, "plain")).toEqual(["plain", undefined]);
+    });
+
+    it("are apart where another stack gives the group away", () => {
+        expect(asked({}, "reference")).toEqual([undefined, undefined]);
+        expect(asked(ofSystem, "reference")).toEqual([undefined, "dedicated"]);
+        expect(asked(ofSystem)).toEqual([undefined, "dedicated"]);
+    });
 });

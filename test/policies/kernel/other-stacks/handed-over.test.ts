@@ -32,10 +32,23 @@ it("is not told by the engine", () => {
     expect(outputsOf(unknownOf("?"), null)).toEqual([]);
     expect(outputsOf("o1", null)).toEqual([]);
     expect(outputsOf("o1", unknownOf("?"))).toEqual([]);
+    expect(outputsOf("o1", unknownOf("o1"))).toEqual([]);
     expect(outputsOf(null, groups)).toEqual([]);
+    expect(outputsOf(null, { groupIds: null })).toEqual([]);
 });
 
 it("is none of what no other stack gives", () => {
     expect(outputsOf("o1", groups, false)).toBeUndefined();
     expect(outputsOf(unknownOf("platform-370000.groupIds.operators"), groups, false)).toBeUndefined();
+});
+
+it("is none of what a resource beside it is", () => {
+    const group = resource("tenants-370000", "openstack:identity/groupV3:GroupV3", "group");
+    const one = {
+        ...resource("tenants-370000", "openstack:identity/roleAssignment:RoleAssignment", "it", {
+            groupId: unknownOf("id"),
+        }),
+        propertyDependencies: { groupId: [group.urn] },
+    };
+    expect(handedOver(one, "groupId", ruleContext([], "2026-11-24", [group, one]))).toBeUndefined();
 });

@@ -1,7 +1,8 @@
-import { keyOfNamespace, namespaceOf, namespaceType } from "../../../../policies/kernel/reading/namespace";
+import { keyOfNamespace, namespaceOf } from "../../../../policies/kernel/reading/namespace";
 import { UnknownValueTouched } from "../../../../policies/kernel/read";
 import { resource, ruleContext, unknownValue } from "../../support/fixtures";
 
+const namespaceType = "kubernetes:core/v1:Namespace";
 const object = (inputs: Parameters<typeof resource>[3], stack = "tenants-370000") =>
     resource(stack, "kubernetes:core/v1:ConfigMap", "it", inputs);
 const namespace = resource("tenants-370000", namespaceType, "n", { metadata: { name: "budget" } });
@@ -30,6 +31,26 @@ describe("the namespace of an object", () => {
         expect(() => namespaceOf(own, context)).toThrow(UnknownValueTouched);
         const two = { ...own, propertyDependencies: { metadata: [namespace.urn, unnamed.urn] } };
         expect(() => namespaceOf(two, context)).toThrow(UnknownValueTouched);
+    });
+
+    it("is found beside other things that its metadata comes from", () => {
+        const owner = resource("tenants-370000", "kubernetes:core/v1:ConfigMap", "owner");
+        const refers = {
+            ...object({ metadata: { namespace: unknownValue } }),
+            propertyDependencies: { metadata: [owner.urn, namespace.urn] },
+        };
+        expect(namespaceOf(refers, ruleContext([], "2026-11-24", [owner, namespace]))).toBe(keyOfNamespace(namespace));
+    });
+
+    it("hides no other error", () => {
+        const broken = {
+            ...object({}),
+            get inputs(): never {
+                throw new TypeError("boom");
+            },
+            propertyDependencies: { metadata: [namespace.urn] },
+        };
+        expect(() => namespaceOf(broken, context)).toThrow("boom");
     });
 
     it("is another one in another stack or cluster", () => {

@@ -6,6 +6,7 @@ import { pass, unknown, violation } from "../../../../policies/kernel/judgement"
 import { ResourceIndex } from "../../../../policies/kernel/resource-index";
 import type { EstateRule, ResourceRule, Rule } from "../../../../policies/kernel/rule";
 import { runRules } from "../../../../policies/kernel/run-rules";
+import { covers, resourceTarget } from "../../../../policies/kernel/waivers/scope";
 import { caseResources, type CaseResource } from "../../support/case-resources";
 import { unknownValue } from "../../support/fixtures";
 import { withWaivers } from "../../support/tiny";
@@ -98,6 +99,10 @@ describe("a scope", () => {
         ["a pattern", { resource: `urn:pulumi:*::egov-cloud::${type}::serv*` }, true],
         ["a pattern whose end is not there", { resource: `${urn.slice(0, -6)}serv*b` }, false],
         ["a pattern in two parts", { resource: urn.replace("370000", "3*0*0") }, true],
+        ["a pattern whose middle is not there", { resource: urn.replace("370000", "*9*") }, false],
+        ["a pattern whose parts stand the other way round", { resource: `${urn.slice(0, -6)}*ver*ser*` }, false],
+        ["a pattern whose beginning and end are one", { resource: `${urn}*server` }, false],
+        ["a pattern that leaves nothing out", { resource: `${urn.slice(0, -2)}*er` }, true],
         ["a pattern of another stack", { resource: `urn:pulumi:platform*::${type}::server` }, false],
         ["the system on another stack", { system: "sd-budget", stack: "tenants-370100" }, false],
         ["the system on its stack", { system: "sd-budget", stack: "tenants-370000" }, true],
@@ -131,6 +136,9 @@ describe("a scope", () => {
         ["department/jinan-health", { division: "370100" }, true],
         ["division/370100", { division: "370100" }, true],
         ["platform/370100", { division: "370100" }, true],
+        ["recovery-site/rizhao", { division: "370000", resource: "estate:recovery-site/rizhao" }, true],
+        ["recovery-site/rizhao", { division: "370100", resource: "estate:recovery-site/rizhao" }, false],
+        ["recovery-site/gone", { division: "370000", resource: "estate:recovery-site/gone" }, false],
         ["role-holder/sd-platform-owner", { department: "sd-bigdata" }, true],
         ["waiver/sd-budget", { system: "sd-budget" }, false],
         ["system/sd-budget", { resource: "estate:system/sd-budget" }, true],
@@ -138,6 +146,22 @@ describe("a scope", () => {
         const { findings } = run(withWaivers({ scope }), [], { rules: [estateRule(subject)] as never });
         expect(findings.map(({ result }) => result)).toEqual([covered ? "waived" : "violation"]);
     });
+});
+
+it("that names nothing covers nothing", () => {
+    expect(covers({}, { urn, stack: "tenants-370000" })).toBe(false);
+});
+
+it("hides no error in telling the owner", () => {
+    const estate = withWaivers({});
+    const resources = new ResourceIndex();
+    const ownerOf = (): never => {
+        throw new TypeError("boom");
+    };
+    const stackOf = () => ({ kind: "tenants", division: "370000" });
+    const context = { ...ruleContext({ estate, asOf: "2026-11-24", resources, stackOf }), ownerOf };
+    const [server] = caseResources(estate, [ofSystem]).slice(-1);
+    expect(() => resourceTarget(server!, context)).toThrow("boom");
 });
 
 describe("covers nothing", () => {
@@ -182,4 +206,22 @@ it("takes waivers of a break-glass file, after the estate's own", () => {
         rules: [{ ...rule, unwaivable: true }],
     });
     expect(sealed.findings.map(({ result }) => result)).toEqual(["violation"]);
+});
+
+it("takes a break-glass file as it was judged when it was read", () => {
+    const [own] = withWaivers({}).waivers.values();
+    const emergency: WaiverModel = { ...own!, kind: "break-glass", approvers: ["gone"], expires: "2020-01-01" };
+    const { findings, waivers } = run(withWaivers(), [ofSystem], { breakGlass: [emergency] });
+    expect(findings.map(({ result }) => result)).toEqual(["waived"]);
+    expect(waivers).toMatchObject([{ state: "applied", findings: 1 }]);
+});
+
+it("goes through waivers by their ids, in whatever order they stand", () => {
+    const [own] = withWaivers({}).waivers.values();
+    const emergency = (id: string): WaiverModel => ({ ...own!, id, kind: "break-glass" });
+    const ids = ["c", "a", "d", "b"];
+    const estate = withWaivers(...ids.map((id) => ({ id })));
+    const { findings, waivers } = run(estate, [ofSystem], { breakGlass: ids.map((id) => emergency(`${id}${id}`)) });
+    expect(waivers.map(({ waiver }) => waiver.id)).toEqual(["a", "b", "c", "d", "aa", "bb", "cc", "dd"]);
+    expect(findings).toMatchObject([{ waiver: { id: "a" } }]);
 });

@@ -23,6 +23,7 @@ const firewall = (...ports: string[]) => ({
     name: "firewall",
     refs: { ports },
 });
+const reference = { type: "pulumi:pulumi:StackReference" };
 const joined = [router, ...end("subnet", "low", 2), ...end("port", "high", 3), low, high];
 
 describeRule(routerBetweenLevelsHasFirewall, {
@@ -33,6 +34,15 @@ describeRule(routerBetweenLevelsHasFirewall, {
     bad: [
         { name: "no firewall", code: "noFirewall", resources: joined },
         { name: "on one side only", code: "noFirewall", resources: [...joined, firewall("high")] },
+        {
+            name: "a third network, elsewhere",
+            code: "noFirewall",
+            resources: [
+                router,
+                { type, name: "elsewhere", inputs: { subnetId: "s" }, refs: { routerId: "router" } },
+                ...joined.slice(1),
+            ],
+        },
         {
             name: "subnets by their own level",
             code: "noFirewall",
@@ -66,6 +76,25 @@ describeRule(routerBetweenLevelsHasFirewall, {
         {
             name: "a router elsewhere",
             resources: [...end("subnet", "low", 2), { type, inputs: { routerId: "r" }, refs: { subnetId: "low" } }],
+        },
+        {
+            name: "routers that another stack gives away",
+            resources: [{ ...reference, name: "router" }, ...joined.slice(1)],
+        },
+        {
+            name: "networks that another stack gives away, of subnets of one level",
+            resources: [
+                router,
+                { ...reference, name: "networks" },
+                ...["low", "high"].map((name) => ({
+                    type: name === "low" ? "openstack:networking/subnet:Subnet" : "openstack:networking/port:Port",
+                    name,
+                    inputs: { tags: [`egov:level=S2A2G2`] },
+                    ...(name === "low" ? { refs: { networkId: "networks" } } : {}),
+                })),
+                low,
+                high,
+            ],
         },
         {
             name: "the other network elsewhere",

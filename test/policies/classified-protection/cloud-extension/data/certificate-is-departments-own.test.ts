@@ -53,6 +53,14 @@ describeRule(certificateIsDepartmentsOwn, {
             resources: [{ type, system: "sd-budget", inputs: { defaultTlsContainerRef: "https://keys/c/1" } }],
         },
         {
+            name: "one that another stack gives away",
+            code: "valueUnknown",
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "platform" },
+                listener({ defaultTlsContainerRef: "platform" }),
+            ],
+        },
+        {
             name: "the certificate",
             code: "valueUnknown",
             resources: [{ type, system: "sd-budget", inputs: { sniContainerRefs: unknownValue } }],

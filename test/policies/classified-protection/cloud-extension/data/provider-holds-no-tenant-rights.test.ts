@@ -105,12 +105,21 @@ describeRule(providerHoldsNoTenantRights, {
             code: "valueUnknown",
             resources: [project, { type, inputs: { groupId: unknownValue }, refs: { projectId: "project" } }],
         },
+        {
+            name: "users in a list that another stack gives away",
+            code: "holderUnknown",
+            resources: [reference, secret("secretV1:SecretV1", { refs: { acl: "holder" } })],
+        },
         { name: "users elsewhere in a list", code: "holderUnknown", resources: [secret("secretV1:SecretV1", {})] },
     ],
     notApplicable: [
         {
             name: "the platform's own project",
             resources: [{ type: project.type, name: "project" }, group, { type, refs }],
+        },
+        {
+            name: "a project elsewhere",
+            resources: [group, { type, inputs: { projectId: "0123" }, refs: { groupId: "holder" } }],
         },
         { name: "a secret without a list", resources: [secret("secretV1:SecretV1", { inputs: {} })] },
         {

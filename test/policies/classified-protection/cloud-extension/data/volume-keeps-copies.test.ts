@@ -71,6 +71,15 @@ describeRule(volumeKeepsCopies, {
     unknown: [
         { name: "another type", code: "kindNotKnown", estate, resources: [volume({ volumeType: "x-standard" })] },
         { name: "no type", code: "kindNotStated", estate, resources: [volume({ size: 1 })] },
+        {
+            name: "a type that another stack gives away",
+            code: "valueUnknown",
+            estate,
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "platform" },
+                volume({}, { refs: { volumeType: "platform" } }),
+            ],
+        },
         { name: "a claim of no class", code: "kindNotStated", estate, resources: [claim({})] },
         { name: "the type", code: "valueUnknown", estate, resources: [volume({ volumeType: unknownValue })] },
     ],

@@ -3,6 +3,18 @@ import { unknownValue } from "../../../support/fixtures";
 import { describeRule } from "../../../support/rule-cases";
 
 const rbac = "openstack:networking/rbacPolicyV2:RbacPolicyV2";
+/** A policy for what another stack gives away. */
+const handedOver = (output: string) => [
+    { type: "pulumi:pulumi:StackReference", name: "platform-370100" },
+    {
+        type: rbac,
+        inputs: {
+            objectType: "network",
+            targetTenant: { kind: "unknown" as const, urn: "", path: `platform-370100.${output}` },
+        },
+        refs: { targetTenant: "platform-370100" },
+    },
+];
 const policy = (objectType: string, targetTenant: string) => [
     { type: rbac, inputs: { action: "access_as_shared", objectType, objectId: "1", targetTenant } },
 ];
@@ -18,6 +30,7 @@ describeRule(networkServesOneTenant, {
                 { type: rbac, inputs: { objectType: "network" }, refs: { targetTenant: "project" } },
             ],
         },
+        { name: "a platform's project, of its stack", resources: handedOver("operationsProjectId") },
     ],
     bad: [
         ...["network", "subnetpool", "address_scope", "address_group", "security_group"].map((kind) => ({
@@ -49,6 +62,12 @@ describeRule(networkServesOneTenant, {
                 { type: "openstack:identity/groupV3:GroupV3", name: "group" },
                 { type: rbac, inputs: { objectType: "network" }, refs: { targetTenant: "group" } },
             ],
+        },
+        {
+            name: "with what of another stack",
+            code: "valueUnknown",
+            resources: handedOver("groupIds.deployers"),
+            onlyInProcess: "the engine does not tell which output it is",
         },
     ],
     notApplicable: [{ name: "a QoS policy", resources: policy("qos_policy", "*") }],

@@ -60,6 +60,36 @@ describeRule(routerServesOneTenant, {
     ],
     unknown: [
         {
+            name: "routers that another stack gives away",
+            code: "valueUnknown",
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "router" },
+                { ...subnet, ...finance },
+                { ...port, ...bigdata },
+                { type, refs },
+                { type, name: "other", refs: { routerId: "router", portId: "port" } },
+            ],
+        },
+        {
+            name: "a subnet that another stack gives away",
+            code: "valueUnknown",
+            resources: [
+                { ...router, ...finance },
+                { type: "pulumi:pulumi:StackReference", name: "subnet" },
+                { type, refs },
+            ],
+        },
+        {
+            name: "another subnet of the router elsewhere",
+            code: "endUnknown",
+            resources: [
+                { ...router, ...finance },
+                { ...subnet, ...finance },
+                { type, refs },
+                { type, name: "other", inputs: { subnetId: "s-1" }, refs: { routerId: "router" } },
+            ],
+        },
+        {
             name: "a router elsewhere",
             code: "endUnknown",
             resources: [

@@ -61,6 +61,15 @@ describeRule(tenantHoldsOwnRights, {
             ],
         },
         {
+            name: "another department's user",
+            code: "noRole",
+            resources: [
+                project,
+                { ...user, department: "sd-bigdata" },
+                { ...role(), refs: { projectId: "project", userId: "user" } },
+            ],
+        },
+        {
             name: "a role on another project",
             code: "noRole",
             resources: [

@@ -46,6 +46,28 @@ describeRule(tenantsLeaveSystemNamespaces, {
             ],
         },
         {
+            name: "nobody's, in a stack of tenants",
+            code: "systemNamespace",
+            resources: [
+                {
+                    type: "kubernetes:core/v1:Secret",
+                    stack: "tenants-370000",
+                    inputs: { metadata: { namespace: "kube-system" } },
+                },
+            ],
+        },
+        ...[
+            "core/v1:ConfigMap",
+            "core/v1:PersistentVolumeClaim",
+            "core/v1:Service",
+            "core/v1:ServiceAccount",
+            "networking.k8s.io/v1:Ingress",
+        ].map((kind) => ({
+            name: kind,
+            code: "systemNamespace",
+            resources: [secret("default", `kubernetes:${kind}`)],
+        })),
+        {
             name: "a kind of an old version",
             code: "systemNamespace",
             resources: [secret("default", "kubernetes:extensions/v1beta1:Deployment")],

@@ -70,6 +70,20 @@ describeRule(operationsFromRegisteredAddresses, {
         { name: "upper case", code: "anySource", resources: ingress({ protocol: "TCP" }) },
         { name: "all protocols", code: "anySource", resources: [{ type, inputs: { direction: "ingress" } }] },
         {
+            name: "a department's rule for the platform's group",
+            code: "anySource",
+            resources: [
+                { type: groupType, name: "group" },
+                {
+                    type,
+                    department: "sd-finance",
+                    stack: "platform-370000",
+                    inputs: { direction: "ingress" },
+                    refs: { securityGroupId: "group" },
+                },
+            ],
+        },
+        {
             name: "a group of the management plane in a stack of others",
             code: "anySource",
             resources: [

@@ -41,6 +41,15 @@ describeRule(imageStaysWithItsTenant, {
             ],
         },
         {
+            name: "a project that another stack gives away",
+            code: "valueUnknown",
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "project" },
+                { ...image, ...finance },
+                { type, refs },
+            ],
+        },
+        {
             name: "the project",
             code: "valueUnknown",
             resources: [

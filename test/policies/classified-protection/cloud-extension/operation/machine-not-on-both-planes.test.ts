@@ -51,6 +51,16 @@ describeRule(machineNotOnBothPlanes, {
             ],
         },
         {
+            name: "ports that say it themselves, in networks of another stack",
+            code: "bothPlanes",
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "platform", stack },
+                { ...port("in", "platform"), inputs: { tags: ["egov:zone=management"] } },
+                { ...port("out", "platform"), inputs: { tags: ["egov:system=sd-budget"] } },
+                machine(["in", "out"]),
+            ],
+        },
+        {
             name: "a system's machine",
             code: "tenantsMachine",
             resources: [management, machine(["management"], { system: "sd-budget" })],

@@ -43,6 +43,7 @@ const rbac = (more: object) => ({
 });
 const project = { type: "openstack:identity/project:Project", name: "project" };
 const shared = { refs: { objectId: "management-network", targetTenant: "project" } };
+const reference = { type: "pulumi:pulumi:StackReference" };
 const only = (inputs: Record<string, RecordedValue>) => [network("management", inputs)];
 
 describeRule(managementNetworkIsApart, {
@@ -80,6 +81,16 @@ describeRule(managementNetworkIsApart, {
         {
             name: "a router of another run",
             resources: [subnet("management"), { ...joined("management"), refs: { subnetId: "management-subnet" } }],
+        },
+        {
+            name: "routers that another stack gives away",
+            resources: [
+                { ...reference, name: "router" },
+                subnet("management"),
+                subnet("common"),
+                joined("management"),
+                joined("common"),
+            ],
         },
         { name: "a router inside", resources: [subnet("management"), router(), joined("management")] },
     ],
@@ -151,6 +162,11 @@ describeRule(managementNetworkIsApart, {
     unknown: [
         { name: "whether it is external", code: "valueUnknown", resources: only({ external: unknownValue }) },
         { name: "its VLAN", code: "valueUnknown", resources: only({ segments: [segment(unknownValue)] }) },
+        {
+            name: "a project that another stack gives away",
+            code: "valueUnknown",
+            resources: [{ ...reference, name: "project" }, network("management"), rbac(shared)],
+        },
         {
             name: "a project elsewhere",
             code: "givenToUnknown",

@@ -82,10 +82,11 @@ describeRule(machinesStandOnDifferentHosts, {
     ],
 });
 
-it("names every machine that may fall with another one", () => {
-    const { findings } = runCase(machinesStandOnDifferentHosts, {
-        name: "",
-        resources: [machine("db-1"), machine("db-2"), machine("db-3"), machine("app-1")],
-    });
-    expect(findings.map(({ params }) => params["resource"])).toEqual(["db-1", "db-2", "db-3"]);
-});
+it.each([[["db-1", "db-2"]], [["db-1", "db-2", "db-3"]]])(
+    "names every machine that may fall with another: %j",
+    (names) => {
+        const resources = [...names.map((name) => machine(name)), machine("app-1")];
+        const { findings } = runCase(machinesStandOnDifferentHosts, { name: "", resources });
+        expect(findings.map(({ params }) => params["resource"])).toEqual(names);
+    },
+);

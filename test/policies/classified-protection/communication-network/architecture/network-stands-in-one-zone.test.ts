@@ -3,6 +3,7 @@ import { describeRule } from "../../../support/rule-cases";
 import { unknownValue } from "../../../support/fixtures";
 
 const type = "openstack:networking/network:Network";
+const line = { type, stack: "extranet", inputs: { tags: ["egov:role=carrier-access"] } };
 
 describeRule(networkStandsInOneZone, {
     good: [
@@ -10,6 +11,10 @@ describeRule(networkStandsInOneZone, {
         {
             name: "the same zone twice",
             resources: [{ type, inputs: { tags: ["egov:zone=internet", "egov:zone=internet"] } }],
+        },
+        {
+            name: "a zone among other tags",
+            resources: [{ type, inputs: { tags: ["egov:division=370000", "egov:zone=common"] } }],
         },
         { name: "management", resources: [{ type, inputs: { tags: ["egov:zone=management"] } }] },
         { name: "level 2", resources: [{ type, system: "rizhao-permits" }] },
@@ -31,7 +36,20 @@ describeRule(networkStandsInOneZone, {
             code: "noSuchZone",
             resources: [{ type, inputs: { tags: ["egov:zone=Common"] } }],
         },
+        {
+            name: "a zone there is not, on a carrier's line",
+            code: "noSuchZone",
+            resources: [{ ...line, inputs: { tags: ["egov:role=carrier-access", "egov:zone=carrier"] } }],
+        },
+        {
+            name: "another network of the extranet",
+            code: "noZone",
+            resources: [{ ...line, inputs: { tags: ["egov:role=selector"] } }],
+        },
     ],
     unknown: [{ name: "a tag", resources: [{ type, inputs: { tags: [unknownValue] } }] }],
-    notApplicable: [{ name: "a router", resources: [{ type: "openstack:networking/router:Router" }] }],
+    notApplicable: [
+        { name: "a router", resources: [{ type: "openstack:networking/router:Router" }] },
+        { name: "a carrier's line, outside every zone", resources: [line] },
+    ],
 });

@@ -18,6 +18,18 @@ describeRule(subnetsDoNotOverlap, {
         },
         { name: "both families", resources: [subnet("a", "0.0.0.0/0"), subnet("b", "::/0")] },
         {
+            name: "a selector of the extranet, which repeats a block",
+            resources: [
+                { ...subnet("a", "10.37.0.0/26"), stack: "extranet" },
+                {
+                    type,
+                    name: "b",
+                    stack: "extranet",
+                    inputs: { cidr: "10.37.0.0/26", tags: ["egov:zone=common", "egov:role=selector"] },
+                },
+            ],
+        },
+        {
             name: "an address that is not known yet beside one that is",
             resources: [subnet("a", "10.37.0.0/26"), { type, name: "b", inputs: { cidr: "10.37.1.0/26" } }],
         },
@@ -65,6 +77,10 @@ describe("subnets that overlap", () => {
         expect(overlaps(wide, narrow, late, apart)).toEqual(expected);
         expect(overlaps(apart, late, narrow, wide)).toEqual(expected);
         expect(overlaps(narrow, late)).toEqual([]);
+        expect(overlaps(wide, subnet("b", "10.37.255.0/24"), subnet("c", "10.37.255.128/25"))).toEqual([
+            "b-z-wide",
+            "c-z-wide",
+        ]);
         expect(overlaps(subnet("a", "10.40.0.0/16"), subnet("b", "10.37.0.0/24"))).toEqual([]);
         expect(
             overlaps(subnet("a", "10.37.0.0/26"), subnet("b", "10.37.1.0/24"), subnet("c", "10.37.1.128/26")),

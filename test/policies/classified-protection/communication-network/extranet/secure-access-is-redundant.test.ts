@@ -16,6 +16,7 @@ describeRule(rule, {
     unknown: [],
     notApplicable: [
         { name: "an estate without extranet", estate: withoutExtranet },
+        { name: "an estate without platforms", estate: () => ({ ...withDevices(1), platforms: new Map() }) },
         {
             name: "one device at level 2",
             estate: () => withDevices(1, withPlatform("370000", { protectionLevel: "S2A2G2" })),

@@ -47,6 +47,8 @@ describeRule(machineHasNoInitialPassword, {
             "#!/bin/sh\necho root:abc | chpasswd",
             "#!/bin/sh\necho abc | passwd --stdin root",
             "PasswordAuthentication yes",
+            // Begins as Base64 of "#cl" does.
+            "I2Ns: 1\npassword: abc",
             "net user Administrator Abc12345",
         ].map((text) => ({ name: text.replaceAll("\n", " "), code: "userData", resources: withData(text) })),
         { name: "Base64", code: "userData", resources: withData(base64("#cloud-config\npassword: abc\n")) },

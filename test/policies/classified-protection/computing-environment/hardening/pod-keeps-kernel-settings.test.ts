@@ -11,10 +11,26 @@ describeRule(podKeepsKernelSettings, {
     good: [
         {
             name: "parameters of the pod's own",
-            resources: sysctls("net.ipv4.ip_unprivileged_port_start", "net.ipv4.tcp_keepalive_time"),
+            resources: sysctls(
+                "kernel.shm_rmid_forced",
+                "net.ipv4.ip_local_port_range",
+                "net.ipv4.ip_local_reserved_ports",
+                "net.ipv4.ip_unprivileged_port_start",
+                "net.ipv4.ping_group_range",
+                "net.ipv4.tcp_fin_timeout",
+                "net.ipv4.tcp_keepalive_intvl",
+                "net.ipv4.tcp_keepalive_probes",
+                "net.ipv4.tcp_keepalive_time",
+                "net.ipv4.tcp_rmem",
+                "net.ipv4.tcp_syncookies",
+                "net.ipv4.tcp_wmem",
+            ),
         },
         { name: "a level that keeps tenants apart", resources: options({ level: "s0:c1,c2" }) },
-        { name: "a type that holds back", resources: options({ type: "container_t" }) },
+        ...["container_t", "container_init_t", "container_kvm_t", "container_engine_t"].map((type) => ({
+            name: `${type} holds back`,
+            resources: options({ type }),
+        })),
     ],
     bad: [
         {

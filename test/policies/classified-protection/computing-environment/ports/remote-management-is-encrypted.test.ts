@@ -11,6 +11,7 @@ const rule = (protocol: RecordedValue, portRangeMin: number, portRangeMax = port
 describeRule(remoteManagementIsEncrypted, {
     good: [
         { name: "logs by UDP", resources: rule("udp", 514) },
+        { name: "printers, after rsh", resources: rule("tcp", 515) },
         { name: "WinRM by TLS", resources: rule("tcp", 5986) },
         { name: "Docker by TLS", resources: rule("tcp", 2376) },
         { name: "after VNC", resources: rule("tcp", 5910) },

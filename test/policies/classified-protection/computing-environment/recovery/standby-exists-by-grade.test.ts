@@ -38,6 +38,7 @@ const budget = [vault("sd-budget"), project, machine, record("budget.sd.egov.exa
 const portal = [vault("sd-portal"), namespace, record("www.sd.egov.example")];
 const without = (list: readonly CaseResource[], name: string): CaseResource[] =>
     list.filter((each) => each.name !== name);
+const nameless = { name: "portal", part: "app", protocol: "tcp", port: 8443, targetPort: 8443 } as const;
 const ofBudget = () => onlySystem("sd-budget");
 const ofPortal = () => onlySystem("sd-portal");
 const pilotLight = () => onlySystem("sd-budget", {}, withTechnique(4, { technique: "pilot-light" }));
@@ -53,6 +54,26 @@ describeRule(rule, {
             resources: [root, ...without(budget, "machine")],
         },
         {
+            name: "a namespace for a warm standby too",
+            estate: () => onlySystem("sd-portal", {}, withTechnique(3, { technique: "warm-standby" })),
+            resources: [root, ...portal],
+        },
+        { name: "all systems of the departments", resources: [root, ...budget, ...portal] },
+        {
+            name: "an endpoint without a name",
+            estate: () => onlySystem("sd-budget", { endpoints: [nameless] }),
+            resources: [root, ...without(budget, "budget.sd.egov.example")],
+        },
+        {
+            name: "a container at home of which it is not known yet whose it is",
+            estate: ofBudget,
+            resources: [
+                root,
+                ...budget,
+                vault("other", { stack: "tenants-370000", inputs: { metadata: unknownValue } }),
+            ],
+        },
+        {
             name: "backups only",
             estate: onlyBackups,
             resources: [root, vault("sd-budget"), record("budget.sd.egov.example")],
@@ -65,6 +86,11 @@ describeRule(rule, {
             estate: ofBudget,
             resources: [root, ...without(budget, "sd-budget-vault")],
         },
+        ...["sd-budget-vault", "sd-portal-vault"].map((name) => ({
+            name: `no ${name}, of all systems`,
+            code: "noVault",
+            resources: [root, ...without([...budget, ...portal], name)],
+        })),
         {
             name: "another system's vault",
             code: "noVault",

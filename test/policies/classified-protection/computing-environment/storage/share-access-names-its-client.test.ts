@@ -13,6 +13,7 @@ describeRule(shareAccessNamesItsClient, {
         { name: "a machine of IPv6", resources: access("ip", "2001:db8::5/128") },
         { name: "a machine of IPv6 by its address", resources: access("ip", "2001:db8::5") },
         { name: "a user", resources: access("user", "zhang.san") },
+        { name: "a user of a domain", resources: access("user", "finance/zhang.san") },
     ],
     bad: [
         { name: "two machines", code: "network", resources: access("ip", "10.137.0.4/31") },

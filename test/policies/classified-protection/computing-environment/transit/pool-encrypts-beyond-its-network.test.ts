@@ -36,12 +36,19 @@ const byId = (subnetId: string) => ({
     refs: { poolId: "it" },
     inputs: { members: [{ address: "10.0.0.1", subnetId }] },
 });
+/** A load balancer in the subnet `near` of another program, and a pool with one member. */
+const byIds = (subnetId: string) => [
+    { type: `${lb}/loadBalancer:LoadBalancer`, name: "lb", inputs: { vipSubnetId: "near-id" } },
+    { type: `${lb}/pool:Pool`, system: "sd-budget", inputs: { protocol: "HTTP" }, refs: { loadbalancerId: "lb" } },
+    { ...byId(subnetId), name: "members" },
+];
 const level4 = () => withSystem("sd-budget", { protectionLevel: "S4A2G4" });
 
 describeRule(poolEncryptsBeyondItsNetwork, {
     good: [
         { name: "members in the same network", resources: pool({}, [member("near")]) },
         { name: "the same, in one list", resources: pool({}, [members("near")]) },
+        { name: "the same, by the network's id", resources: byIds("near-id") },
         { name: "a member that says no network", resources: pool({}, [members(null)]) },
         { name: "HTTPS passed through", resources: pool({ protocol: "HTTPS" }, [member("far")]) },
         { name: "TLS towards members elsewhere", resources: pool({ tlsEnabled: "true" }, [member("far")]) },
@@ -55,6 +62,8 @@ describeRule(poolEncryptsBeyondItsNetwork, {
             code: "plainBeyond",
             resources: pool({}, [members("near", "far")]),
         },
+        { name: "all of a list elsewhere", code: "plainBeyond", resources: pool({}, [members("far")]) },
+        { name: "elsewhere, both by their ids", code: "plainBeyond", resources: byIds("far-id") },
         { name: "one of a list, by its id", code: "plainBeyond", resources: pool({}, [byId("far-id")]) },
         { name: "of a pool without a listener", code: "plainBeyond", resources: pool({}, [member("far")], false) },
         { name: "the PROXY protocol", code: "plainBeyond", resources: pool({ protocol: "PROXY" }, [member("far")]) },
@@ -69,6 +78,15 @@ describeRule(poolEncryptsBeyondItsNetwork, {
     ],
     unknown: [{ name: "the protocol", resources: pool({ protocol: unknownValue }, [member("far")]) }],
     notApplicable: [
+        {
+            name: "a network that another stack gives away",
+            resources: [
+                { type: "pulumi:pulumi:StackReference", name: "platform" },
+                { type: `${lb}/loadBalancer:LoadBalancer`, name: "lb", refs: { vipSubnetId: "platform" } },
+                { type: `${lb}/pool:Pool`, inputs: { protocol: "HTTP" }, refs: { loadbalancerId: "lb" } },
+                { ...member("platform"), name: "member" },
+            ],
+        },
         { name: "TCP", resources: pool({ protocol: "TCP" }, [member("far")]) },
         {
             name: "a load balancer of another program",

@@ -12,12 +12,18 @@ const controller = (data: RecordedValue) => [
 
 describeRule(tlsIsCurrent, {
     good: [
-        { name: "the national protocol", resources: listener({ tlsVersions: ["TLCP", "tlsv1.3"] }) },
+        { name: "the national protocol", resources: listener({ tlsVersions: ["TLCP", "GMTLS", "tlsv1.3"] }) },
         {
             name: "strong ciphers, weak ones shut out",
-            resources: listener({ tlsCiphers: "ECDHE-RSA-AES256-GCM-SHA384:!aNULL:!MD5:ECDHE-DESCRIPTION" }),
+            resources: listener({
+                tlsCiphers: "ECDHE-RSA-AES256-GCM-SHA384:!aNULL:!ECDHE-RSA-RC4-SHA:ECDHE-DESCRIPTION",
+            }),
         },
         { name: "an ingress controller", resources: controller({ "ssl-protocols": "TLSv1.2 TLSv1.3" }) },
+        {
+            name: "an ingress controller's ciphers",
+            resources: controller({ "ssl-ciphers": "ECDHE-RSA-AES256-GCM-SHA384" }),
+        },
     ],
     bad: [
         ...["SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"].map((version) => ({

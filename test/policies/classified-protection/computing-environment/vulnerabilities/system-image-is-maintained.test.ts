@@ -1,6 +1,7 @@
 import { systemImageIsMaintained } from "../../../../../policies/classified-protection/computing-environment/vulnerabilities/system-image-is-maintained";
 import { describeRule } from "../../../support/rule-cases";
 
+import { onlySystem } from "../../../support/one-entry";
 import { tinyEstate } from "../../../support/tiny";
 
 const only = (...ids: string[]) => {
@@ -15,6 +16,11 @@ describeRule(systemImageIsMaintained, {
     notApplicable: [
         { name: "in containers", estate: () => only("sd-portal"), asOf: "2031-01-01" },
         { name: "not on the platform", estate: () => only("ju-subsidies"), asOf: "2031-01-01" },
+        {
+            name: "level 1",
+            asOf: "2031-01-01",
+            estate: () => onlySystem("sd-budget", { protectionLevel: "S1A1G1" }),
+        },
         {
             name: "no date in the catalogue",
             asOf: "2031-01-01",

@@ -79,6 +79,14 @@ describeRule(rulesAreNotRedundant, {
             resources: [group("group"), rule("a", none), rule("b", none, { remoteGroupId: "group" })],
         },
         {
+            name: "everybody by a block, and a group",
+            resources: [
+                group("group"),
+                rule("a", { remoteIpPrefix: "0.0.0.0/0" }),
+                rule("b", none, { remoteGroupId: "group" }),
+            ],
+        },
+        {
             name: "the same group",
             resources: [
                 group("group"),

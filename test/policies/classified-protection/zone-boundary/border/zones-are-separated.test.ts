@@ -316,6 +316,18 @@ describeRule(zonesAreSeparated, {
             resources: [...network("common"), router("r", { externalNetworkId: "common" })],
         },
         { name: "a policy for the ingress controller", resources: [policy("ingress-nginx")] },
+        {
+            name: "the platform's policy for a system",
+            resources: [{ type: policy("sd-portal").type, inputs: policy("sd-portal").inputs ?? {} }],
+        },
+        {
+            name: "a router in no zone, with an end of nobody's",
+            resources: [
+                ...network("between"),
+                router("r", { externalNetworkId: "between" }),
+                { ...joined("r", "between"), name: "x", refs: { routerId: "r" }, inputs: { subnetId: "3d2a" } },
+            ],
+        },
     ],
 });
 
