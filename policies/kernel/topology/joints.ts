@@ -52,7 +52,6 @@ function isGuarded(one: StackResource, context: RuleContext): boolean {
 
 function gatewayOf(router: StackResource, context: RuleContext): End[] {
     const input = "externalNetworkId";
-    if (!has(router, input)) return [];
     const outputs = handedOver(router, input, context);
     if (outputs === undefined) return endOf(router, [input], context);
     const [reference] = context.resources.targets(router, input);

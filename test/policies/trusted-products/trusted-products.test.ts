@@ -147,6 +147,12 @@ describeRule(machinesUseCatalogueImages, {
         { name: "the name", code: "valueUnknown", ...one(instance, { imageName: unknownValue }) },
         { name: "an image of nodes", code: "elsewhere", ...one(template, { image: unknownValue }) },
         { name: "of nobody's, where nobody tells which it is", code: "elsewhere", ...handedOver("?") },
+        {
+            name: "what is no image of another stack's, for a system's machine",
+            code: "elsewhere",
+            ...handedOver("platform-370000.networkIds.common", { system: "sd-budget" }),
+            onlyInProcess: outputNotTold,
+        },
         { name: "an id", code: "elsewhere", ...one(instance, { imageId: "7f3c" }) },
         {
             name: "a disk",

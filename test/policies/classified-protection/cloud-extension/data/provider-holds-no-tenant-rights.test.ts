@@ -70,6 +70,16 @@ describeRule(providerHoldsNoTenantRights, {
             resources: [project, reference, { type, inputs: output(`platform-370000.groupIds.${name}`), refs }],
             onlyInProcess: "the engine does not tell which output it is",
         })),
+        {
+            name: "one of two groups with the same id, as a state has them",
+            code: "providersRole",
+            resources: [
+                project,
+                { ...reference, inputs: { outputs: { groupIds: { deployers: "g", operators: "g" } } } },
+                { type, inputs: { groupId: "g" }, refs },
+            ],
+            onlyInProcess: "the engine does not tell what another stack gives away",
+        },
         ...["secretV1:SecretV1", "containerV1:ContainerV1"].map((kind) => ({
             name: `a user of the platform in the list of a ${kind}`,
             code: "providersRole",
@@ -94,6 +104,11 @@ describeRule(providerHoldsNoTenantRights, {
             name: "the deployers of nobody",
             code: "valueUnknown",
             resources: [project, { type, inputs: output("groupIds.deployers"), refs: { projectId: "project" } }],
+        },
+        {
+            name: "what only has the name of the deployers' assignment",
+            code: "valueUnknown",
+            resources: [project, reference, { type, name: "sd-finance/deployers/member", inputs: output(""), refs }],
         },
         {
             name: "some output of another stack",

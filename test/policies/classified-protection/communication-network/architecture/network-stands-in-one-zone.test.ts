@@ -42,6 +42,16 @@ describeRule(networkStandsInOneZone, {
             resources: [{ ...line, inputs: { tags: ["egov:role=carrier-access", "egov:zone=carrier"] } }],
         },
         {
+            name: "what only claims to be a carrier's line, in a stack of tenants",
+            code: "noZone",
+            resources: [{ ...line, stack: "tenants-370000" }],
+        },
+        ...["egov:department=sd-finance", "egov:system=gone"].map((owner) => ({
+            name: `a carrier's line of somebody's: ${owner}`,
+            code: "noZone",
+            resources: [{ ...line, inputs: { tags: ["egov:role=carrier-access", owner] } }],
+        })),
+        {
             name: "another network of the extranet",
             code: "noZone",
             resources: [{ ...line, inputs: { tags: ["egov:role=selector"] } }],

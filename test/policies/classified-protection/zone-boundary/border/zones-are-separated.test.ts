@@ -23,6 +23,16 @@ const network = (where: Where): CaseResource[] => [
         refs: { networkId: where },
     },
 ];
+/** A network of no zone. */
+const nameless = (name: string): CaseResource[] => [
+    { type: "openstack:networking/network:Network", name },
+    {
+        type: "openstack:networking/subnet:Subnet",
+        name: `${name}-subnet`,
+        inputs: { cidr: addresses.between },
+        refs: { networkId: name },
+    },
+];
 const router = (name: string, refs: CaseResource["refs"] = {}): CaseResource => ({
     type: "openstack:networking/router:Router",
     name,
@@ -146,6 +156,14 @@ const leaving = (zone: string): CaseResource[] => [
     { ...joined("r", "dedicated"), system: "sd-budget" },
 ];
 
+const leavingBy = (name: string, output: string): CaseResource => ({
+    type: "openstack:networking/router:Router",
+    name,
+    system: "sd-budget",
+    refs: { externalNetworkId: "platform-370000" },
+    inputs: { externalNetworkId: { kind: "unknown", urn: "", path: `platform-370000.${output}` } },
+});
+
 describeRule(zonesAreSeparated, {
     good: [
         {
@@ -158,6 +176,18 @@ describeRule(zonesAreSeparated, {
         {
             name: "the gateway of its own zone",
             resources: leaving("dedicated"),
+            onlyInProcess: "the engine does not tell which output of another stack a value is",
+        },
+        {
+            name: "routers that leave by something else of another stack",
+            resources: [
+                ...leaving("x").map((one) => (one.name === "r" ? leavingBy("r", "networkIds.line") : one)),
+                leavingBy("other", "networkIds.line"),
+                ...network("common").map((one) => ({ ...one, system: "sd-budget" })),
+                { ...joined("other", "common"), system: "sd-budget" },
+                { ...port("common"), system: "sd-budget" },
+                { ...machine("m", "port-common", "common"), system: "sd-budget" },
+            ],
             onlyInProcess: "the engine does not tell which output of another stack a value is",
         },
         {
@@ -207,6 +237,40 @@ describeRule(zonesAreSeparated, {
                 joined("r", "dedicated"),
             ].map((one) => ({ ...one, inputs: { ...one.inputs, tags: ["egov:zone=common"] } })),
         },
+        {
+            name: "a chain of four routers, whichever is told of first",
+            code: "joinsZones",
+            resources: [
+                ...network("common"),
+                ...network("dedicated"),
+                ...["a", "b", "c"].flatMap(nameless),
+                ...["2", "3", "1", "4"].map((name) => router(name)),
+                joined("1", "common"),
+                ...[
+                    ["1", "a"],
+                    ["2", "a"],
+                    ["2", "b"],
+                    ["3", "b"],
+                    ["3", "c"],
+                    ["4", "c"],
+                ].map(([to = "", where = ""]) => joined(to, where as Where)),
+                joined("4", "dedicated"),
+            ],
+        },
+        {
+            name: "subnets of networks that are nobody's",
+            code: "joinsZones",
+            resources: [
+                ...(["common", "dedicated"] as const).map((where) => ({
+                    type: "openstack:networking/subnet:Subnet",
+                    name: `${where}-subnet`,
+                    inputs: { cidr: addresses[where], networkId: "3d2a" },
+                })),
+                router("r"),
+                joined("r", "common"),
+                joined("r", "dedicated"),
+            ],
+        },
         { name: "no firewall on its ports", code: "joinsZones", resources: guardedPorts },
         {
             name: "the gateway of another zone",
@@ -241,6 +305,56 @@ describeRule(zonesAreSeparated, {
                 port("common"),
                 port("internet"),
                 machine("m", "port-common", "port-internet"),
+            ],
+        },
+        {
+            name: "a machine straight in two zones",
+            code: "joinsZones",
+            resources: [...network("common"), ...network("internet"), machine("m", "common", "internet")],
+        },
+        {
+            name: "a network that is attached later",
+            code: "joinsZones",
+            resources: [
+                ...network("common"),
+                ...network("internet"),
+                machine("m", "common"),
+                {
+                    type: "openstack:compute/interfaceAttach:InterfaceAttach",
+                    name: "a",
+                    refs: { instanceId: "m", networkId: "internet" },
+                },
+            ],
+        },
+        ...[{ vipNetworkId: "common" }, { vipPortId: "port-common" }].map((refs) => ({
+            name: `a load balancer by its ${Object.keys(refs).join()}`,
+            code: "joinsZones",
+            resources: [
+                port("common"),
+                ...balancer(members({ refs: { members: "port-dedicated" } })).map((one) =>
+                    one.name === "lb" ? { ...one, refs: refs as CaseResource["refs"] & object } : one,
+                ),
+            ],
+        })),
+        {
+            name: "a member by its subnet",
+            code: "joinsZones",
+            resources: balancer({
+                type: "openstack:loadbalancer/member:Member",
+                name: "one",
+                refs: { poolId: "pool", subnetId: "dedicated-subnet" },
+            }),
+        },
+        {
+            name: "a tunnel from a port to another zone",
+            code: "joinsZones",
+            resources: [
+                port("common"),
+                ...tunnel("10.137.64.0/18").map((one) =>
+                    one.name === "r-common-common"
+                        ? { ...one, refs: { routerId: "r-common", portId: "port-common" } }
+                        : one,
+                ),
             ],
         },
         {
@@ -310,6 +424,25 @@ describeRule(zonesAreSeparated, {
         {
             name: "a router in no zone",
             resources: [...network("between"), router("r", { externalNetworkId: "between" }), joined("r", "between")],
+        },
+        {
+            name: "a machine whose ports are in networks of nobody's, whatever they say",
+            resources: [
+                ...(["common", "internet"] as const).map((where) => ({
+                    ...port(where),
+                    refs: {},
+                    inputs: { networkId: "3d2a", tags: [`egov:zone=${where}`] },
+                })),
+                machine("m", "port-common", "port-internet"),
+            ],
+        },
+        {
+            name: "an interface that says no end",
+            resources: [
+                ...network("common"),
+                router("r", { externalNetworkId: "common" }),
+                { ...joined("r", "common"), refs: { routerId: "r" } },
+            ],
         },
         {
             name: "a router with one end",
