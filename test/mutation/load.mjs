@@ -29,6 +29,12 @@ Module._extensions[".ts"] = (module, file) => {
 Module._extensions[".csv"] = (module, file) => {
     module.exports = readFileSync(file, "utf8");
 };
+// Before .json, as jest has it: grades.ts stands beside grades.json.
+for (const [extension, load] of Object.entries(Module._extensions))
+    if (extension !== ".ts") {
+        delete Module._extensions[extension];
+        Module._extensions[extension] = load;
+    }
 Object.assign(globalThis, {
     expect,
     ...Object.fromEntries(
