@@ -28,6 +28,9 @@ describeRule(networkPolicyNamesPeers, {
     bad: [
         { name: "no source", code: "anybody", resources: policy({ ingress: [{}] }) },
         { name: "a list of none", code: "anybody", resources: from() },
+        // Neither names a peer.
+        { name: "a text", code: "anybody", resources: policy({ ingress: [{ from: "all" }] }) },
+        { name: "a list of nothing", code: "anybody", resources: policy({ ingress: [{ from: [null] }] }) },
         { name: "ports alone", code: "anybody", resources: policy({ ingress: [{ ports: [{ port: 80 }] }] }) },
         {
             name: "the second rule",
