@@ -30,9 +30,9 @@ utils.ThreadSafeSysLogHandler = NoSyslog
 kind = sys.argv.pop(1)
 if kind == "container-updater":
     from swift.common.daemon import run_daemon
-    from swift.container.updater import ContainerUpdater
+    from swift.container import updater
 
-    class Sweeper(ContainerUpdater):
+    class ContainerUpdater(updater.ContainerUpdater):
         """Sweeps by itself. Swift forks a process for every partition, each time: a fifth of a small machine, always."""
 
         def run_forever(self, *args, **kwargs):
@@ -41,7 +41,8 @@ if kind == "container-updater":
                 time.sleep(self.interval)
 
     configuration, options = utils.parse_options(once=True)
-    run_daemon(Sweeper, configuration, section=kind, **options)
+    # It looks for its section of the configuration by the name of the class.
+    run_daemon(ContainerUpdater, configuration, **options)
 else:
     from swift.common.wsgi import run_wsgi
 
