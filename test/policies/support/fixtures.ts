@@ -3,7 +3,7 @@ import { bare } from "../../../infra/recorder/bare";
 import type { RecordedValue } from "../../../infra/recorder/types";
 import { ruleContext as contextOf } from "../../../policies/kernel/context";
 import { ResourceIndex } from "../../../policies/kernel/resource-index";
-import type { RuleContext, StackResource } from "../../../policies/kernel/rule";
+import type { ResourceRule, RuleContext, StackResource } from "../../../policies/kernel/rule";
 
 /** A division with only what rules read. */
 export function division(
@@ -67,3 +67,24 @@ export function ruleContext(
 
 /** Where fixtures come from. */
 export const causeOf = ({ stack }: StackResource) => ({ file: `${stack}.yaml`, line: 2, column: 3 });
+
+/** A rule on all resources that holds at level 4 and not at level 3. */
+export function levelFourRule({ id, check }: Pick<ResourceRule, "id" | "check">): ResourceRule {
+    const text = { zh: "文", en: "text" };
+    return {
+        id,
+        check,
+        title: text,
+        scope: "resource",
+        severity: "high",
+        enforcement: "mandatory",
+        // Level 4 has the clause, level 3 has not.
+        clauses: ["GB/T 22239 9.1.2.1 f)"],
+        why: text,
+        reads: text,
+        remedy: text,
+        messages: { bad: text },
+        types: "all",
+        examples: { good: [], bad: [] },
+    };
+}

@@ -1,26 +1,12 @@
 import { pass, violation } from "../../../../policies/kernel/judgement";
 import { textAt } from "../../../../policies/kernel/read";
-import type { ResourceRule } from "../../../../policies/kernel/rule";
 import { judge } from "../../../../policies/kernel/running/judge";
-import { resource, ruleContext, unknownValue } from "../../support/fixtures";
+import { levelFourRule, resource, ruleContext, unknownValue } from "../../support/fixtures";
 
-const text = { zh: "文", en: "text" };
-const rule: ResourceRule = {
+const rule = levelFourRule({
     id: "bypass/r",
-    title: text,
-    scope: "resource",
-    severity: "high",
-    enforcement: "mandatory",
-    // Level 4 has the clause, level 3 has not.
-    clauses: ["GB/T 22239 9.1.2.1 f)"],
-    why: text,
-    reads: text,
-    remedy: text,
-    messages: { bad: text },
-    types: "all",
-    examples: { good: [], bad: [] },
     check: (one) => (textAt(one, "name") === "list" ? [] : textAt(one, "name") === "good" ? pass : violation("bad")),
-};
+});
 const judged = (inputs: Parameters<typeof resource>[3]) =>
     judge(rule, resource("s", "t", "u", inputs), ruleContext([], "2026-11-24"));
 const tags = (level: string) => ({ tags: [`egov:level=${level}`] });

@@ -1,27 +1,14 @@
 import { violation } from "../../../../policies/kernel/judgement";
 import type { ResourceRule } from "../../../../policies/kernel/rule";
 import { RuleSession } from "../../../../policies/kernel/running/rule-session";
-import { causeOf, resource, ruleContext } from "../../support/fixtures";
+import { causeOf, levelFourRule, resource, ruleContext } from "../../support/fixtures";
 import { withWaivers } from "../../support/tiny";
 
-const text = { zh: "文", en: "text" };
-const rule: ResourceRule = {
+const rule = levelFourRule({
     // The rule of the sound waiver.
     id: "classified-protection/listener-encrypts",
-    title: text,
-    scope: "resource",
-    severity: "high",
-    enforcement: "mandatory",
-    // Level 4 has the clause, level 3 has not.
-    clauses: ["GB/T 22239 9.1.2.1 f)"],
-    why: text,
-    reads: text,
-    remedy: text,
-    messages: { bad: text },
-    types: "all",
-    examples: { good: [], bad: [] },
     check: ({ name }) => (name === "fine" ? [] : violation("bad")),
-};
+});
 const estate = withWaivers({ scope: { stack: "tenants-370000" } });
 const session = (rules: readonly ResourceRule[] = [rule]) => new RuleSession(rules, estate, "2026-11-24");
 const at = (stack: string, name: string, level = 4) =>
