@@ -97,8 +97,6 @@ export function deploymentTests(cloud: () => RealCloud, before: () => CloudInven
             "Namespace /sd-egov-system",
             "Namespace /sd-portal",
         ]);
-        // What lies beside the systems' namespaces has to go with them all the same.
-        expect(owned).toEqual(expect.arrayContaining(["Schedule velero/sd-portal"]));
         expect(await cluster.workloads("lixia-approvals")).toEqual({ api: "2/2" });
         expect(await cluster.workloads("sd-portal")).toEqual({ web: "2/2", store: "2/2" });
         for (const namespace of ["lixia-approvals", "sd-portal"])
