@@ -172,7 +172,8 @@ async function readyForPreview(
     const ready = { run: new Set(order), created: [], interrupted: [], moves: [], leaves: new Map() };
     if (missing.length === 0 || signal.aborted) return ready;
     options.onProgress?.({ type: "creatingStacks", stacks: missing });
-    const snapshots = await readSnapshots([...existing], state);
+    // Where the state is elsewhere each takes a call of the engine; stacks of one state share a salt anyway.
+    const snapshots = await readSnapshots([...existing].slice(0, 1), state);
     const made = await createStacks(missing, state, signal, await secretsBeside(snapshots.values(), state));
     return made ? { ...ready, created: missing } : ready;
 }

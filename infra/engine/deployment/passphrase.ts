@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, pbkdf2, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
-
 import type { StateOptions } from "../state/engine-command";
 import type { Snapshot } from "../state/snapshot";
 import type { StackSecrets } from "../state/stacks";

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { withoutSums } from "../workplace/environment";
 
 /** The engine's own file of the state of a stack. */
 export interface LocalState {
@@ -30,7 +31,7 @@ function localRoot(backend: string): string | undefined {
     if (!backend.startsWith("file:///")) return undefined;
     const address = new URL(backend);
     // Whoever asks for something else may mean another layout.
-    return address.search === "" || address.search === "?metadata=skip"
+    return address.search === "" || address.search === withoutSums
         ? join(fileURLToPath(address), ".pulumi")
         : undefined;
 }

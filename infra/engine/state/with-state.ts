@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { explainFailure } from "../failures/explain";
 import { ReasonError } from "../failures/reason-error";
 import type { RunOptions } from "../run-options";
-import { backendOf, makeEngineHome, makeStateFolder } from "../workplace/prepare";
+import { readyForEngine } from "../workplace/prepare";
 import { engineEnvironment } from "../workplace/environment";
 import { EngineCommandError, type StateOptions } from "./engine-command";
 
@@ -16,9 +16,7 @@ export async function withState<Value>(
     access: StateAccess,
     use: (state: StateOptions) => Promise<Value>,
 ): Promise<Value> {
-    const backend = backendOf(access);
-    await makeStateFolder(backend);
-    await makeEngineHome(access);
+    const backend = await readyForEngine(access);
     const workFolder = await mkdtemp(join(tmpdir(), "egov-state-"));
     try {
         const settings = `name: ${JSON.stringify(access.project.name)}\nruntime: nodejs\n`;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** Of gocloud.dev/blob/fileblob, which keeps states in folders. */
-const withoutSums = "metadata=skip";
+/** What the address of a state in a folder ends with, where it is the engine's; of gocloud.dev/blob/fileblob, which keeps it. */
+export const withoutSums = "?metadata=skip";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -43,7 +43,7 @@ export function shownBackend(backend: string): string {
  * nothing reads, at each of the hundreds of times that it saves a stack.
  */
 export function engineBackend(backend: string): string {
-    return backend.startsWith("file:///") && !backend.includes("?") ? `${backend}?${withoutSums}` : backend;
+    return backend.startsWith("file:///") && !backend.includes("?") ? backend + withoutSums : backend;
 }
 
 /**

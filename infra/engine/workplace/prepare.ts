@@ -31,15 +31,17 @@ export function backendOf(options: Pick<RunOptions, "backend" | "env" | "project
 }
 
 /** The engine takes a folder for its state only where it is there. */
-export async function makeStateFolder(backend: string): Promise<void> {
+async function makeStateFolder(backend: string): Promise<void> {
     if (backend.startsWith("file:///")) await mkdir(fileURLToPath(backend), { recursive: true, mode: 0o700 });
 }
+
+type EngineHome = Pick<RunOptions, "env" | "pulumiHome">;
 
 /**
  * The engine's home where the user has none. In it a file has the place of the folder of the engine's own logs, which has no
  * other switch: they take a fifth of a refresh and up to half a gigabyte, and a run has a log of its own for every stack.
  */
-export async function makeEngineHome({ env, pulumiHome }: Pick<RunOptions, "env" | "pulumiHome">): Promise<void> {
+export async function makeEngineHome({ env, pulumiHome }: EngineHome): Promise<void> {
     if (env.PULUMI_HOME !== undefined) return;
     await mkdir(pulumiHome, { recursive: true });
     const logs = join(pulumiHome, "logs");
@@ -50,6 +52,14 @@ export async function makeEngineHome({ env, pulumiHome }: Pick<RunOptions, "env"
         logs,
         "A file, so that the engine keeps no logs of its own here: egov-cloud has some for every run.\n",
     );
+}
+
+/** Makes what the engine's command line needs; gives the address of the state. */
+export async function readyForEngine(options: Parameters<typeof backendOf>[0] & EngineHome): Promise<string> {
+    const backend = backendOf(options);
+    await makeStateFolder(backend);
+    await makeEngineHome(options);
+    return backend;
 }
 
 /**
@@ -64,9 +74,7 @@ export async function prepareWorkplace(options: RunOptions, started: Date, purpo
     const clouds = cloudsForPreview(estate.clouds, options.env, [process.cwd(), project.root], readText);
     const kubeconfig = kubeconfigForPreview(estate.kubeContexts, options.env, readText);
     if (purpose === "deployment") requireCredentials(clouds, kubeconfig);
-    const backend = backendOf(options);
-    await makeStateFolder(backend);
-    await makeEngineHome(options);
+    const backend = await readyForEngine(options);
     const logs = logFolder(project.root, estate.name, started, process.pid);
     await mkdir(logs, { recursive: true, mode: 0o700 });
 

@@ -14,7 +14,7 @@ import { cleanSnapshot, copyState } from "../snapshot/folders";
 import { rest, wake } from "../snapshot/rest";
 import { runTasks } from "../supervise/graph";
 import { withSandboxLock } from "../supervise/lock";
-import { Nurseries } from "../supervise/nurseries";
+import { withNurseries } from "../supervise/nurseries";
 import { startTasks } from "../supervise/plan";
 import { requireFreePorts } from "../supervise/ports";
 import { isAlive, processesOf, readRecords } from "../supervise/record";
@@ -68,14 +68,8 @@ export async function bringUp(layout: Layout, options: UpOptions, isClean = fals
     requireFreePorts(starting);
     const unprepared = parts.filter((part) => !prepared.includes(part));
     const stepContext = { layout, packages, passwords, signal };
-    const nurseries = new Nurseries(starting, layout);
-    const { launch } = nurseries;
-    const plan = { services: wanted, steps: stepsOf(unprepared), layout, stepContext, progress, launch, signal };
-    try {
-        await runTasks(startTasks(plan), signal);
-    } finally {
-        nurseries.close();
-    }
+    const plan = { services: wanted, steps: stepsOf(unprepared), layout, stepContext, progress, signal };
+    await withNurseries(starting, layout, (launch) => runTasks(startTasks({ ...plan, launch }), signal));
     await writePreparedParts(layout, [...new Set([...prepared, ...parts])]);
 
     if (parts.includes("kubernetes") && options.services === undefined)

@@ -1,7 +1,8 @@
 import type { Layout } from "../layout";
 import type { Service } from "../services/service";
-import { runTasks } from "../supervise/graph";
-import { Nurseries } from "../supervise/nurseries";
+import { runTasks, type Task } from "../supervise/graph";
+import type { Launch } from "../supervise/launch";
+import { withNurseries } from "../supervise/nurseries";
 import { isAlive, readRecords } from "../supervise/record";
 import { stopServices } from "../supervise/shutdown";
 import { startService } from "../supervise/start";
@@ -28,22 +29,22 @@ export async function wake(
     signal?: AbortSignal,
 ): Promise<void> {
     let done = 0;
-    const nurseries = new Nurseries(services, layout);
-    const tasks = services.map((service) => ({
+    const taskOf = (service: Service, launch: Launch): Task => ({
         name: service.name,
         dependsOn: service.dependsOn,
         run: async () => {
             progress({ phase: "starting", subject: service.name, done, total: services.length });
-            await startService(service, layout, signal, nurseries.launch);
+            await startService(service, layout, signal, launch);
             done += 1;
             progress({ phase: "ready", subject: service.name, done, total: services.length });
         },
-    }));
-    try {
-        await runTasks(tasks, signal);
-    } finally {
-        nurseries.close();
-    }
+    });
+    await withNurseries(services, layout, (launch) =>
+        runTasks(
+            services.map((service) => taskOf(service, launch)),
+            signal,
+        ),
+    );
 }
 
 export const runningNames = (layout: Layout): Set<string> =>

@@ -9,18 +9,33 @@ import { baseEnvironment, type CommandLine, type Service } from "../services/ser
 import { environmentOf, type Launch, spawnService } from "./launch";
 
 /**
+ * Lends a way to start services, several of one project out of a nursery, for as long as `use` takes.
+ *
+ * @param services that are to be started
+ */
+export async function withNurseries(
+    services: readonly Service[],
+    layout: Layout,
+    use: (launch: Launch) => Promise<void>,
+    programFor: (project: string) => CommandLine = nurseryProgram,
+): Promise<void> {
+    const nurseries = new Nurseries(services, layout, programFor);
+    try {
+        await use(nurseries.launch);
+    } finally {
+        nurseries.close();
+    }
+}
+
+/**
  * Processes that have loaded what several services of a project share, and fork these (egov_sandbox/nursery.py). They load while the
  * services still wait for others, and live until `close`. A service whose nursery fails is started by itself.
  */
-export class Nurseries {
+class Nurseries {
     private readonly byProject = new Map<string, Nursery>();
 
-    /** @param services that are to be started; one alone of its project needs no nursery */
-    constructor(
-        services: readonly Service[],
-        layout: Layout,
-        programFor: (project: string) => CommandLine = nurseryProgram,
-    ) {
+    /** A service that is alone of its project needs no nursery. */
+    constructor(services: readonly Service[], layout: Layout, programFor: (project: string) => CommandLine) {
         const projects = services.flatMap((service) => programOf(service)?.project ?? []);
         for (const project of new Set(projects))
             if (projects.indexOf(project) !== projects.lastIndexOf(project))
@@ -63,7 +78,8 @@ class Nursery {
         // It ends, or never came: `fork` says so.
         this.child.once("error", () => undefined);
         this.child.stdin?.once("error", () => undefined);
-        const lines = createInterface({ input: this.child.stdout ?? process.stdin });
+        if (this.child.stdout === null) throw new Error("a nursery answers through a pipe");
+        const lines = createInterface({ input: this.child.stdout });
         this.numbers = on(lines, "line", { close: ["close"] }) as AsyncIterator<[string]>;
     }
 

@@ -5,7 +5,7 @@ import { formatLevels } from "../../../policies/kernel/levels";
 import { UnknownValueTouched } from "../../../policies/kernel/read";
 import { ResourceIndex } from "../../../policies/kernel/resource-index";
 import type { RuleContext, StackResource } from "../../../policies/kernel/rule";
-import { resource, unknownValue } from "../support/fixtures";
+import { resource, stackOf, unknownValue } from "../support/fixtures";
 import { tinyEstate, withPlatform, withSystem } from "../support/tiny";
 
 const tagged = (stack: string, ...tags: RecordedValue[]) =>
@@ -16,10 +16,7 @@ function contextOf(one: StackResource, estate: EstateModel = tinyEstate(), other
         estate,
         asOf: "2026-11-24",
         resources: new ResourceIndex([one]),
-        stackOf({ stack }) {
-            const [kind = "", division = ""] = stack.split("-");
-            return { kind, division };
-        },
+        stackOf,
         ...(otherwise === undefined ? {} : { otherwise }),
     });
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../policies/kernel/sites";
 import { ruleContext } from "../../../policies/kernel/context";
 import { ResourceIndex } from "../../../policies/kernel/resource-index";
-import { resource } from "../support/fixtures";
+import { resource, stackOf } from "../support/fixtures";
 import { tinyEstate, withSystem } from "../support/tiny";
 
 const estate = tinyEstate();
@@ -24,10 +24,7 @@ const contextOf = (stands: StackResource, model = estate) =>
         estate: model,
         asOf: "2026-11-24",
         resources: new ResourceIndex([stands]),
-        stackOf({ stack }) {
-            const [kind = "", division = ""] = stack.split("-");
-            return { kind, division };
-        },
+        stackOf,
     });
 const tagged = (stack: string, ...tags: string[]) => resource(stack, network, "it", { tags });
 

@@ -7,6 +7,7 @@ import type { Finding, RuleRun } from "../../../policies/kernel/finding";
 import { ResourceIndex } from "../../../policies/kernel/resource-index";
 import type { Rule, StackResource } from "../../../policies/kernel/rule";
 import { runRules } from "../../../policies/kernel/run-rules";
+import { stackOf } from "./fixtures";
 import { runInEngineFront, type Diagnostic } from "./engine-front";
 
 /** What a case is judged by. */
@@ -28,10 +29,7 @@ export function runInProcess(
         estate,
         asOf,
         resources: new ResourceIndex(resources),
-        stackOf({ stack }) {
-            const [kind = "", division = ""] = stack.split("-");
-            return { kind, division };
-        },
+        stackOf,
     });
     return runRules([rule], context, ({ stack }) => ({ file: `${stack}.yaml`, line: 1, column: 1 }), breakGlass);
 }

@@ -39,6 +39,12 @@ export function resource(
 
 export const unknownValue: RecordedValue = { kind: "unknown", urn: "urn:x", path: "id" };
 
+/** Kind and division of a resource's stack, which is named `<kind>-<division>`. */
+export function stackOf({ stack }: Pick<StackResource, "stack">): { kind: string; division: string } {
+    const [kind = "", division = ""] = stack.split("-");
+    return { kind, division };
+}
+
 /** A context over divisions and resources; stacks are named `<kind>-<division>`. */
 export function ruleContext(
     divisions: readonly DivisionModel[],
@@ -58,10 +64,7 @@ export function ruleContext(
         estate,
         asOf,
         resources: new ResourceIndex(resources),
-        stackOf({ stack }) {
-            const [kind = "", code = ""] = stack.split("-");
-            return { kind, division: code };
-        },
+        stackOf,
     });
 }
 

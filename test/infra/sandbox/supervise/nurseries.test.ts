@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pythonProgram } from "../../../../infra/sandbox/services/python";
 import type { CommandLine, Service } from "../../../../infra/sandbox/services/service";
-import { Nurseries } from "../../../../infra/sandbox/supervise/nurseries";
+import { withNurseries } from "../../../../infra/sandbox/supervise/nurseries";
 import { readProcess } from "../../../../infra/sandbox/supervise/process-table";
 import { readRecords } from "../../../../infra/sandbox/supervise/record";
 import { startService } from "../../../../infra/sandbox/supervise/start";
@@ -31,12 +31,14 @@ const program = (name: string, more: Partial<Service> = {}): Service =>
     shellService(name, "", { command: pythonProgram(name, "nova.cmd.any", "--config-file", "c"), ...more });
 
 async function start(services: readonly Service[], nursery: () => CommandLine): Promise<void> {
-    const nurseries = new Nurseries(services, layout, nursery);
-    try {
-        await Promise.all(services.map((service) => startService(service, layout, undefined, nurseries.launch)));
-    } finally {
-        nurseries.close();
-    }
+    await withNurseries(
+        services,
+        layout,
+        async (launch) => {
+            await Promise.all(services.map((service) => startService(service, layout, undefined, launch)));
+        },
+        nursery,
+    );
 }
 
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { blockOfZone, isZone, platformOf, zoneOf } from "../../../../policies/ke
 import { ruleContext } from "../../../../policies/kernel/context";
 import { ResourceIndex } from "../../../../policies/kernel/resource-index";
 import type { RuleContext, StackResource } from "../../../../policies/kernel/rule";
-import { resource } from "../../support/fixtures";
+import { resource, stackOf } from "../../support/fixtures";
 import { tinyEstate } from "../../support/tiny";
 
 const estate = tinyEstate();
@@ -17,10 +17,7 @@ const asked = <Answer>(ask: (one: StackResource, context: RuleContext) => Answer
             estate,
             asOf: "2026-11-24",
             resources: new ResourceIndex([one]),
-            stackOf({ stack }) {
-                const [kind = "", division = ""] = stack.split("-");
-                return { kind, division };
-            },
+            stackOf,
         }),
     );
 

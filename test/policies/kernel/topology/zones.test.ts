@@ -4,7 +4,7 @@ import { ResourceIndex } from "../../../../policies/kernel/resource-index";
 import type { RuleContext, StackResource } from "../../../../policies/kernel/rule";
 import { gatewayKey, gatewaysOf, gatewayZone } from "../../../../policies/kernel/topology/gateways";
 import { subnetsByNetwork, zoneOfNetwork, zonePlan } from "../../../../policies/kernel/topology/zones";
-import { resource, unknownValue } from "../../support/fixtures";
+import { resource, stackOf, unknownValue } from "../../support/fixtures";
 import { tinyEstate, withPlatform } from "../../support/tiny";
 
 const plan = zonePlan(tinyEstate());
@@ -63,10 +63,7 @@ const contextOf = (resources: readonly StackResource[]): RuleContext =>
         estate: tinyEstate(),
         asOf: "2026-11-24",
         resources: new ResourceIndex(resources),
-        stackOf({ stack }) {
-            const [kind = "", division = ""] = stack.split("-");
-            return { kind, division };
-        },
+        stackOf,
     });
 const network = (name: string, inputs: Record<string, RecordedValue> = {}, stack = "platform-370000") =>
     resource(stack, networkType, name, inputs);

@@ -8,7 +8,7 @@ import type { EstateRule, ResourceRule, Rule } from "../../../../policies/kernel
 import { runRules } from "../../../../policies/kernel/run-rules";
 import { covers, resourceTarget } from "../../../../policies/kernel/waivers/scope";
 import { caseResources, type CaseResource } from "../../support/case-resources";
-import { unknownValue } from "../../support/fixtures";
+import { stackOf, unknownValue } from "../../support/fixtures";
 import { withWaivers } from "../../support/tiny";
 
 const text = { zh: "文", en: "text" };
@@ -46,10 +46,6 @@ function run(
     { rules = [rule], asOf = "2026-11-24", breakGlass = [] as readonly WaiverModel[] } = {},
 ): RuleRun {
     const index = new ResourceIndex(caseResources(estate, resources));
-    const stackOf = ({ stack }: { stack: string }) => {
-        const [kind = "", division = ""] = stack.split("-");
-        return { kind, division };
-    };
     const context = ruleContext({ estate, asOf, resources: index, stackOf });
     return runRules(rules as readonly Rule[], context, () => ({ file: "c.yaml", line: 1, column: 1 }), breakGlass);
 }
