@@ -21,9 +21,9 @@ export interface Release {
 
 /** What the engine judges previews and deployments by. */
 export interface AttachedPolicies {
-    /** Folder of a policy pack, absolute. */
-    readonly pack: string;
-    /** Variables that the pack reads. */
+    /** Program that serves them, absolute; infra/policy-packs/start.js in the product. */
+    readonly program: string;
+    /** Variables that it reads. */
     readonly variables: Readonly<Record<string, string>>;
 }
 

@@ -6,11 +6,13 @@ import { noteLostAnswers } from "./deployment/lost-answers";
 import { waitForMoves } from "./deployment/moves";
 import type { ReadyState } from "./deployment/prepare-state";
 import { noChanges } from "./events/changes";
+import { ReasonError } from "./failures/reason-error";
+import { type RunningPack, startPack } from "./policies/pack-process";
 import { type PoolWorker, WorkerPool } from "./pool/pool";
 import { WorkerProcess } from "./pool/worker-process";
 import type { StackProgress } from "./progress";
 import type { Workplace } from "./workplace/prepare";
-import type { StackOutcome, StackResult } from "./result";
+import type { Message, StackOutcome, StackResult } from "./result";
 import type { RunOptions } from "./run-options";
 import type { SettledStack } from "./settled/settled-stacks";
 import { EngineCommandError, type StateOptions } from "./state/engine-command";
@@ -58,6 +60,7 @@ const nothingToDo = (settled: SettledStack | undefined): StackOutcome => ({
 /** One operation on the selected stacks by a pool of workers. */
 export class StackRun {
     private readonly pool: WorkerPool;
+    private pack: RunningPack | undefined;
     private readonly durations = new Map<string, number>();
     private workers = 0;
 
@@ -72,8 +75,9 @@ export class StackRun {
         this.pool = new WorkerPool(() => this.startWorker());
     }
 
-    /** Starts the workers, so that they load the SDK while the clouds are asked and the stacks are created. */
+    /** Starts the workers and the rules, so that they load the SDK while the clouds are asked and the stacks are created. */
     warm(): void {
+        this.startPack();
         this.pool.warm(Math.min(this.parallel, this.options.selection.order.length));
     }
 
@@ -107,10 +111,20 @@ export class StackRun {
 
     killAll(): void {
         this.pool.killAll();
+        this.pack?.kill();
     }
 
-    close(): Promise<void> {
-        return this.pool.close();
+    async close(): Promise<void> {
+        await this.pool.close();
+        this.pack?.close();
+    }
+
+    private startPack(): RunningPack | undefined {
+        const { policies } = this.options;
+        if (policies === undefined) return undefined;
+        // As the engine tells a pack that it starts itself.
+        const env = { ...this.workplace.env, PULUMI_DRY_RUN: String(this.operation === "preview") };
+        return (this.pack ??= startPack(policies.program, this.workplace.root, env));
     }
 
     private async runStack(
@@ -121,6 +135,7 @@ export class StackRun {
     ): Promise<StackOutcome> {
         const begin = this.options.now().getTime();
         this.options.onProgress?.({ type: "started", stack });
+        const policyPack = await this.startPack()?.ready();
         const usual = this.operation === "preview" ? previewParallel : shareOfCloud(abreast);
         const job = {
             operation: this.operation,
@@ -129,7 +144,7 @@ export class StackRun {
             logFile: this.workplace.logFileOf(stack),
             parallel: this.options.resourceParallel ?? usual,
             ...(access === undefined ? {} : { access }),
-            ...(this.options.policies === undefined ? {} : { policyPack: this.options.policies.pack }),
+            ...(policyPack === undefined ? {} : { policyPack }),
             ...(this.options.planFileOf === undefined ? {} : { planFile: this.options.planFileOf(stack) }),
         };
         const onProgress = (progress: StackProgress): void =>
@@ -165,11 +180,7 @@ export class StackRun {
                 return { stack, ...outcome.value, durationMs, ...logFile };
             }
             case "broken":
-                return {
-                    ...notStarted,
-                    status: "failed",
-                    reason: { code: "reasonEngine", params: { message: String(outcome.error) } },
-                };
+                return { ...notStarted, status: "failed", reason: reasonOf(outcome.error) };
             case "skipped":
                 return {
                     ...notStarted,
@@ -191,3 +202,6 @@ export class StackRun {
         return new WorkerProcess(this.options.worker, setup, this.workplace.env, drainMs[this.operation]);
     }
 }
+
+const reasonOf = (error: unknown): Message =>
+    error instanceof ReasonError ? error.reason : { code: "reasonEngine", params: { message: String(error) } };

@@ -3,11 +3,10 @@ import { relative, resolve } from "node:path";
 import { rules, unsettled } from "../../policies";
 import type { Pack, Rule } from "../../policies/kernel/rule";
 import { createTranslator } from "../i18n/translator";
-import { PackFront } from "./adapter/front";
-import { policyOf } from "./adapter/policy";
+import { Fronts } from "./adapter/fronts";
+import { policyOf, type PolicyTexts } from "./adapter/policy";
 import { keepProperties } from "./adapter/properties";
-import { stackOfUrn } from "./adapter/resource";
-import { packLanguage, packSettings } from "./settings";
+import { estateReader, packLanguage, packSettings } from "./settings";
 
 /** The packs of policies/, and one with the rules of all of them in one process. */
 export type PackName = Pack | "all";
@@ -23,15 +22,15 @@ export function servePack(name: PackName, root: string): void {
     // So the engine ends a pack; an orderly exit lets the loader keep V8's code (infra/build/load.js).
     process.once("SIGINT", () => process.exit(0));
     const wanted = rulesOf(name);
-    let front: PackFront | undefined;
-    const frontOf = (urn: string): PackFront =>
-        (front ??= new PackFront(packSettings(root, stackOfUrn(urn), process.env, new Date()), wanted));
-    const showPath = (file: string): string => relative(root, resolve(front?.settings.estate?.folder ?? root, file));
-    const policies = wanted.map((rule) => policyOf(rule, frontOf, { language, translate, showPath }));
+    const read = estateReader(language);
+    const fronts = new Fronts((stack) => packSettings(root, stack, process.env, new Date(), read), wanted);
+    const showPath: PolicyTexts["showPath"] = (file, { estate }) =>
+        relative(root, resolve(estate?.folder ?? root, file));
+    const policies = wanted.map((rule) => policyOf(rule, fronts, { language, translate, showPath }));
     // Resources are seen by rules over resources; a pack that has none has to look all the same.
     const [first] = policies;
     if (first !== undefined && !wanted.some(({ scope }) => scope === "resource"))
-        policies[0] = { ...first, validateResource: (args) => void frontOf(args.urn).see(args) };
+        policies[0] = { ...first, validateResource: (args) => void fronts.at(args).see(args) };
     keepProperties();
     // The SDK reads the version of a pack from the package.json of the working folder.
     process.chdir(root);

@@ -43,12 +43,19 @@ export interface PackSettings {
  *
  * @param root folder of the project
  * @param stack that is run
+ * @param read of the estate's folder
  * @throws Error in the reader's language where a variable, the estate or the emergency file is wrong
  */
-export function packSettings(root: string, stack: string, env: Variables, now: Date): PackSettings {
+export function packSettings(
+    root: string,
+    stack: string,
+    env: Variables,
+    now: Date,
+    read: (folder: string) => EstateModel = estateReader(packLanguage(env)),
+): PackSettings {
     const language = packLanguage(env);
     const folder = estateFolder(root, stack, env);
-    const estate = folder === undefined ? undefined : readEstate(folder, language);
+    const estate = folder === undefined ? undefined : read(folder);
     return {
         ...(estate === undefined ? {} : { estate, project: readProject(root, readText).name }),
         asOf: readDate(env, language, localDay(now)),
@@ -75,6 +82,16 @@ function estateFolder(root: string, stack: string, env: Variables): string | und
     const config = isRecord(settings) && isRecord(settings.config) ? settings.config : {};
     const named = config["egov:estate"];
     return typeof named === "string" ? resolve(root, named) : undefined;
+}
+
+/** Reads each estate once, for however many stacks. It throws an Error in the reader's language where one is wrong. */
+export function estateReader(language: Language): (folder: string) => EstateModel {
+    const known = new Map<string, EstateModel>();
+    return (folder) => {
+        const estate = known.get(folder) ?? readEstate(folder, language);
+        known.set(folder, estate);
+        return estate;
+    };
 }
 
 function readEstate(folder: string, language: Language): EstateModel {

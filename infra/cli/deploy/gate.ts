@@ -65,7 +65,7 @@ export async function judgeBefore(
     return {
         report,
         stops: failing(report).length > 0,
-        policies: { pack: join(root, "policies", "all"), variables },
+        policies: { program: join(root, "infra", "policy-packs", "start.js"), variables },
     };
 }
 

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import PQueue from "p-queue";
 import { stringify } from "yaml";
+import { copiesOf, type MakeStack } from "./copy-stack";
 import { localStacks } from "./local-file";
 import { engineCommand, type StateOptions } from "./engine-command";
 
@@ -33,28 +34,40 @@ export async function createStacks(
 ): Promise<boolean> {
     const queue = new PQueue({ concurrency: options.parallel });
     const created: string[] = [];
-    const provider = "provider" in secrets ? ["--secrets-provider", secrets.provider] : [];
     let failure: Error | undefined;
-    const create = async (name: string): Promise<void> => {
+    const create = async (name: string, make: MakeStack): Promise<void> => {
         if (failure !== undefined || signal.aborted) return;
         try {
-            if ("salt" in secrets)
-                await writeFile(
-                    join(options.workFolder, `Pulumi.${name}.yaml`),
-                    stringify({ encryptionsalt: secrets.salt }),
-                );
-            await engineCommand(["stack", "init", name, "--no-select", ...provider], options);
+            await make(name);
             created.push(name);
         } catch (error) {
             failure ??= error instanceof Error ? error : new Error(String(error));
         }
     };
-    await Promise.all(names.map((name) => queue.add(() => create(name))));
+    const byEngine = initialise(options, secrets);
+    const [first, ...others] = names;
+    if (first !== undefined) await create(first, byEngine);
+    const [model] = created;
+    const copies = model !== undefined && "salt" in secrets ? await copiesOf(model, options) : undefined;
+    await Promise.all(others.map((name) => queue.add(() => create(name, copies ?? byEngine))));
     if (failure === undefined && !signal.aborted) return true;
     // A run that did nothing should leave nothing; what can't be removed is used by the next run.
     await Promise.allSettled([removeStacks(created, options)]);
     if (failure !== undefined) throw failure;
     return false;
+}
+
+/** Makes stacks by the engine's command line. */
+function initialise(options: StateOptions, secrets: StackSecrets): MakeStack {
+    return async (name) => {
+        if ("salt" in secrets)
+            await writeFile(
+                join(options.workFolder, `Pulumi.${name}.yaml`),
+                stringify({ encryptionsalt: secrets.salt }),
+            );
+        const provider = "provider" in secrets ? ["--secrets-provider", secrets.provider] : [];
+        await engineCommand(["stack", "init", name, "--no-select", ...provider], options);
+    };
 }
 
 /** Removes stacks that hold no resources from the state. Throws EngineCommandError. */

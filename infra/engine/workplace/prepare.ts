@@ -7,7 +7,8 @@ import { defaultBackend, engineEnvironment, logFolder, settledFolder, type Purpo
 import { ReasonError } from "../failures/reason-error";
 import { type KubeconfigFiles, kubeconfigForPreview } from "./kubeconfig";
 import { stackSettings } from "./project";
-import type { RunOptions } from "../run-options";
+import { makePackFolder, packFolder } from "../policies/pack-folder";
+import type { AttachedPolicies, RunOptions } from "../run-options";
 
 /** Folders, environment and settings of one run, made before anything is started. */
 export interface Workplace {
@@ -85,13 +86,14 @@ export async function prepareWorkplace(options: RunOptions, started: Date, purpo
         await mkdir(projectFolder);
         await writeFile(join(projectFolder, "Pulumi.yaml"), `name: ${JSON.stringify(project.name)}\nruntime: nodejs\n`);
         const access = await writeAccess(root, clouds, kubeconfig);
+        const rules = options.policies === undefined ? {} : await readyForRules(root, options.policies, options.env);
         return {
             root,
             projectFolder,
             env: {
                 ...engineEnvironment(options.env, options.pulumiHome, backend, purpose),
                 ...access,
-                ...options.policies?.variables,
+                ...rules,
             },
             withoutCredentials: [...new Set([...clouds.placeholders, ...kubeconfig.placeholders])],
             settingsOf: (stack) => settings.get(stack) ?? "",
@@ -103,6 +105,16 @@ export async function prepareWorkplace(options: RunOptions, started: Date, purpo
         await remove();
         throw error;
     }
+}
+
+/** Makes the folder by which engines find the rules; gives back the variables that they need for it. */
+async function readyForRules(
+    root: string,
+    { variables }: AttachedPolicies,
+    { PATH = "" }: RunOptions["env"],
+): Promise<Record<string, string>> {
+    await makePackFolder(root);
+    return { ...variables, PATH: [packFolder(root), PATH].join(delimiter) };
 }
 
 function requireCredentials(clouds: CloudsFile, kubeconfig: KubeconfigFiles): void {

@@ -5,14 +5,16 @@ import type { Rule } from "../../../policies/kernel/rule";
 import type { Language, Translate } from "../../i18n/translator";
 import { formatClause } from "../../report/check-findings";
 import { findingMessage } from "../../report/finding-message";
+import type { PackSettings } from "../settings";
 import type { PackFront, Verdict } from "./front";
+import type { Fronts } from "./fronts";
 
 /** How policies say what they found. */
 export interface PolicyTexts {
     readonly language: Language;
     readonly translate: Translate;
-    /** Path to show for a file of the estate. */
-    readonly showPath: (file: string) => string;
+    /** Path to show for a file of the estate that a pack judges by. */
+    readonly showPath: (file: string, settings: PackSettings) => string;
 }
 
 type EnginePolicy = ResourceValidationPolicy | StackValidationPolicy;
@@ -30,19 +32,19 @@ interface Arguments {
     notApplicable(reason?: string): never;
 }
 
-/** A rule as a policy of the engine. `front` is asked for at the first resource: only then is the stack known. */
-export function policyOf(rule: Rule, front: (urn: string) => PackFront, texts: PolicyTexts): EnginePolicy {
+/** A rule as a policy of the engine. `fronts` are asked with each resource: only then is the stack known. */
+export function policyOf(rule: Rule, fronts: Pick<Fronts, "at" | "of">, texts: PolicyTexts): EnginePolicy {
     const describe = describePolicy(rule, texts);
     if (rule.scope === "resource")
         return {
             ...describe,
             validateResource(args, report) {
+                const judge = fronts.at(args);
                 if (rule.types !== "all" && !rule.types.includes(args.type)) {
                     // It has to be seen all the same: it may be the parent of what is judged.
-                    front(args.urn).see(args);
+                    judge.see(args);
                     return decline(args);
                 }
-                const judge = front(args.urn);
                 tell(rule, judge.judgeResource(rule, args), judge, args, report as unknown as Report, texts);
             },
         };
@@ -51,7 +53,7 @@ export function policyOf(rule: Rule, front: (urn: string) => PackFront, texts: P
         validateStack(args, report) {
             const [first] = args.resources;
             if (first === undefined) return decline(args);
-            const judge = front(first.urn);
+            const judge = fronts.of(first.urn);
             tell(rule, judge.judgeStack(rule, args), judge, args, report as unknown as Report, texts);
         },
     };
@@ -75,7 +77,7 @@ function tell(
     for (const finding of findings) {
         const stops = finding.result === "violation" || (finding.result === "unknown" && strict);
         report({
-            message: policyMessage(finding, rule, texts),
+            message: policyMessage(finding, rule, settings, texts),
             ...(finding.urn.startsWith("estate:") ? {} : { urn: finding.urn }),
             enforcementLevel: stops ? rule.enforcement : "advisory",
         });
@@ -97,12 +99,12 @@ function decline(args: Pick<Arguments, "notApplicable">): never {
     }
 }
 
-function policyMessage(finding: Finding, rule: Rule, texts: PolicyTexts): string {
+function policyMessage(finding: Finding, rule: Rule, settings: PackSettings, texts: PolicyTexts): string {
     const { translate, language, showPath } = texts;
     const { file, line, column } = finding.location;
     return [
         `${translate(`report:outcome.${finding.result}`)} ${findingMessage(finding, rule, language, translate)}`,
-        ...(file === "" ? [] : [`${translate("report:pack.location")} ${showPath(file)}:${line}:${column}`]),
+        ...(file === "" ? [] : [`${translate("report:pack.location")} ${showPath(file, settings)}:${line}:${column}`]),
         ...finding.clauses.map(
             (clause) => `${translate("report:finding.clause")} ${formatClause(clause, { translate })}`,
         ),

@@ -4,12 +4,14 @@ import type { RunSummary } from "../../../infra/engine/operations";
 import { egov } from "../../cli/egov";
 import { testToolchain, toolchainTimeoutMs } from "../../support/toolchain";
 import { previewEstate } from "../support/preview-estate";
-import { buildWorker, processesOf, readText, temporaryProject } from "../support/synthetic-run";
-import { badEstate, pack, strictly, tiny } from "./estates";
+import { buildWorker, processesOf, readText, root, temporaryProject } from "../support/synthetic-run";
+import { badEstate, strictly, tiny } from "./estates";
 
 // What the policy packs do in the real engine: the estate for learning goes through them, a bad one does not.
 
 jest.setTimeout(240_000);
+
+const program = join(root, "infra", "policy-packs", "start.js");
 
 let worker = "";
 let folder = "";
@@ -28,7 +30,7 @@ afterAll(() => {
 
 /** What the engine of `egov up` does: the packs are attached, and nothing was judged before. */
 const previewWithPacks = (estate: string, names: readonly string[]): Promise<RunSummary> =>
-    previewEstate(estate, names, folder, worker, { policies: { pack, variables: strictly(estate) } });
+    previewEstate(estate, names, folder, worker, { policies: { program, variables: strictly(estate) } });
 
 describe("the packs attached to the engine", () => {
     it("let every stack of the estate for learning through, never deployed and strict", async () => {

@@ -4,6 +4,7 @@ import { pass, violation } from "../../../policies/kernel/judgement";
 import type { ResourceRule, StackResource } from "../../../policies/kernel/rule";
 import { createTranslator } from "../../../infra/i18n/translator";
 import { PackFront } from "../../../infra/policy-packs/adapter/front";
+import { Fronts } from "../../../infra/policy-packs/adapter/fronts";
 import { policyOf } from "../../../infra/policy-packs/adapter/policy";
 import type { PackSettings } from "../../../infra/policy-packs/settings";
 import { caseResources, type CaseResource } from "../../policies/support/case-resources";
@@ -30,7 +31,7 @@ function ruleOf(fields: Partial<ResourceRule>): ResourceRule {
 describe("a rule as a policy of the engine", () => {
     it("says what the rule says of itself", () => {
         const texts = { language: "en" as const, translate: createTranslator("en"), showPath: (file: string) => file };
-        expect(policyOf(listenerEncrypts, () => new PackFront(lenient, []), texts)).toMatchObject({
+        expect(policyOf(listenerEncrypts, new Fronts(() => lenient, []), texts)).toMatchObject({
             name: "classified-protection/listener-encrypts",
             displayName: "Load balancer listeners encrypt",
             enforcementLevel: "mandatory",

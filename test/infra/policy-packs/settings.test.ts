@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packSettings } from "../../../infra/policy-packs/settings";
+import { estateReader, packSettings } from "../../../infra/policy-packs/settings";
 import { temporaryFolders } from "../../support/temporary";
 
 const root = join(__dirname, "..", "..", "..");
@@ -20,6 +20,12 @@ describe("settings of a policy pack", () => {
             breakGlass: [],
             language: "en",
         });
+    });
+
+    it("read an estate once, for however many stacks", () => {
+        const read = estateReader("en");
+        const of = (stack: string) => packSettings(root, stack, { EGOV_ESTATE: tiny }, now, read).estate;
+        expect(of("platform-370000")).toBe(of("tenants-370000"));
     });
 
     it("have no estate for a stack of another program", () => {

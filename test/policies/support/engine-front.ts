@@ -3,7 +3,7 @@ import * as messages from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { createRequire } from "node:module";
 import { createTranslator } from "../../../infra/i18n/translator";
-import { PackFront } from "../../../infra/policy-packs/adapter/front";
+import { Fronts } from "../../../infra/policy-packs/adapter/fronts";
 import { policyOf } from "../../../infra/policy-packs/adapter/policy";
 import { keepProperties } from "../../../infra/policy-packs/adapter/properties";
 import type { PackSettings } from "../../../infra/policy-packs/settings";
@@ -44,9 +44,9 @@ export async function runInEngineFront(
 ): Promise<EngineRun> {
     keepProperties();
     const server = createRequire(__filename)("@pulumi/policy/server") as Server;
-    const front = new PackFront(settings, [rule]);
-    const policy = policyOf(rule, () => front, { language: "en", translate, showPath: (file) => file });
-    const policies = rule.scope === "resource" ? [policy] : [seeing(front), policy];
+    const fronts = new Fronts(() => settings, [rule]);
+    const policy = policyOf(rule, fronts, { language: "en", translate, showPath: (file) => file });
+    const policies = rule.scope === "resource" ? [policy] : [seeing(fronts), policy];
     const analyze = server.makeAnalyzeRpcFun("test", "1.0.0", "mandatory", policies);
     const analyzeStack = server.makeAnalyzeStackRpcFun("test", "1.0.0", "mandatory", policies);
     const answers: messages.AnalyzeResponse[] = [];
@@ -64,9 +64,9 @@ export async function runInEngineFront(
 }
 
 /** A policy that only sees, as another rule of a real pack would. */
-function seeing(front: PackFront): object {
-    const validateResource = (args: Parameters<PackFront["see"]>[0]): void => {
-        front.see(args);
+function seeing(fronts: Fronts): object {
+    const validateResource = (args: Parameters<Fronts["at"]>[0]): void => {
+        fronts.at(args).see(args);
     };
     return { name: "seeing", description: "", validateResource };
 }

@@ -74,7 +74,7 @@ class World {
             graph,
             selection: selection.value,
             estate: { folder: this.estate, name: "tiny", clouds: [], kubeContexts: [], homes: new Map() },
-            policies: { pack: "policies/all", variables: { EGOV_AS_OF: this.asOf } },
+            policies: { program: "pack.js", variables: { EGOV_AS_OF: this.asOf } },
         };
         const place = { settingsOf: () => this.settings, settledFileOf: this.recordOf };
         return {

@@ -1,0 +1,70 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { ReasonError } from "../failures/reason-error";
+import { notePort, packFolder } from "./pack-folder";
+
+const keptErrorText = 4000;
+
+/** Serves the rules to the engines of a run. */
+export interface RunningPack {
+    /** Folder to give an engine as its policy pack; waits until the rules are served. Throws ReasonError where they are not. */
+    ready(): Promise<string>;
+    /** Lets it end in its own time. */
+    close(): void;
+    kill(): void;
+}
+
+/**
+ * Starts the program that serves the rules, which prints the port that it listens on. With a pack each, every engine would
+ * wait a second for a process that reads the same estate and the same rules.
+ *
+ * @param program absolute; infra/policy-packs/start.js in the product
+ * @param root folder of the run, with a pack's folder
+ */
+export function startPack(program: string, root: string, env: NodeJS.ProcessEnv): RunningPack {
+    // A session of its own: it answers until stacks that a Ctrl-C cancels have come to their end.
+    const child = fork(program, [], { detached: true, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    const lost = endOf(child);
+    const listening = Promise.race([portOf(child), lost]).then((port) => notePort(root, port));
+    listening.catch(() => undefined);
+    return {
+        ready: async () => {
+            await Promise.race([lost, listening]);
+            return packFolder(root);
+        },
+        close: () => {
+            if (child.connected) child.disconnect();
+        },
+        kill: () => {
+            child.kill("SIGKILL");
+        },
+    };
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+    return new Promise((resolve) => {
+        let printed = "";
+        child.stdout?.on("data", (data: Buffer) => {
+            printed += data.toString();
+            const [, port] = /^(\d+)\r?\n/.exec(printed) ?? [];
+            if (port !== undefined) resolve(Number(port));
+        });
+    });
+}
+
+/** Rejects with a ReasonError when the process is gone. */
+function endOf(child: ChildProcess): Promise<never> {
+    const end = new Promise<never>((_, reject) => {
+        let errorText = "";
+        const lost = (how: string): void =>
+            reject(new ReasonError({ code: "reasonPackLost", params: { how, detail: errorText.trim() } }));
+        child.stderr?.on("data", (data: Buffer) => {
+            errorText = (errorText + data.toString()).slice(-keptErrorText);
+        });
+        child.once("error", ({ message }) => lost(message));
+        // A moment for the last of stderr. Node tells of no end of a process's streams whose channel we closed.
+        child.once("exit", (code, signal) => setTimeout(lost, 50, signal ?? `exit code ${code}`));
+    });
+    // Who asks for the rules hears of it; where a run is over before, nobody does.
+    end.catch(() => undefined);
+    return end;
+}
