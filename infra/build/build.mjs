@@ -9,7 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const output = join(root, ".build");
 const staging = join(output, `staging-${process.pid}`);
 
-/** Program name -> its entry. The Pulumi SDKs stay outside: the program and its components must share one copy of them. */
+/** Program name -> its entry. */
 const programs = {
     egov: "infra/cli/main.ts",
     share: "infra/synthesis/abreast/serve.ts",
@@ -20,12 +20,15 @@ const programs = {
     "kubernetes-provider": "infra/toolchain/kubernetes-provider/main.ts",
 };
 
-/** Started for every stack, and alone in their processes: file by file what they use takes a quarter of a second to load, whole a tenth. */
-const whole = ["language-host", "kubernetes-provider"];
-/** Packages that stay outside of a program. */
+/**
+ * Started for every stack or worker, and alone in their processes: file by file what they use takes a quarter of a second to load,
+ * whole a tenth. What others start with an SDK that is loaded already leaves it outside: there must be one copy of it.
+ */
+const whole = ["language-host", "kubernetes-provider", "stack-worker"];
+/** Packages that stay outside of a program. Of a whole one the SDK asks for the last two where a function goes into the state. */
 const outsideOf = (name) =>
     whole.includes(name)
-        ? ["esbuild"]
+        ? ["esbuild", "@npmcli/arborist", "typescript"]
         : ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "esbuild", "@kubernetes/client-node"];
 
 /** A source that changes while we build is newer than this, so the next run builds again. */

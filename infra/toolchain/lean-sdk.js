@@ -5,7 +5,7 @@
 const Module = require("node:module");
 
 /** Loaded when somebody asks something of them. */
-const deferred = [/^@npmcli\/arborist$/, /\/typescript-shim$/];
+const deferred = [/^@npmcli\/arborist$/, /^typescript$/, /\/typescript-shim$/];
 /** What the SDK's runners of packs and plug-ins ask for, whatever the project says (`cmd/run` asks the same variable). */
 const noTypeScript = [
     // The SDK brings old ones of both for projects that have none.
