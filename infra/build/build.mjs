@@ -29,7 +29,7 @@ const whole = ["language-host", "kubernetes-provider", "stack-worker"];
 const outsideOf = (name) =>
     whole.includes(name)
         ? ["esbuild", "@npmcli/arborist", "typescript"]
-        : ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "esbuild", "@kubernetes/client-node"];
+        : ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "esbuild"];
 
 /** A source that changes while we build is newer than this, so the next run builds again. */
 const started = new Date();
