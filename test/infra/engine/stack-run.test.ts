@@ -1,6 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RunOptions } from "../../../infra/engine/run-options";
+import { makePackFolder } from "../../../infra/engine/policies/pack-folder";
+import type { StackResult } from "../../../infra/engine/result";
 import { selectStacks } from "../../../infra/engine/select";
 import { StackRun } from "../../../infra/engine/stack-run";
 import type { OperationName } from "../../../infra/engine/worker/protocol";
@@ -28,9 +30,13 @@ const worker = (folder: string, patienceMs: number): string => `
         look();
     });`;
 
-/** Whether the stack that is read had its job while that of the stack that reads it had begun. */
-async function sideBySide(operation: OperationName, patienceMs: number): Promise<boolean> {
-    const folder = temporary();
+/** Runs two stacks, of which one reads the other, in workers that do nothing. */
+async function runTwo(
+    operation: OperationName,
+    folder: string,
+    patienceMs: number,
+    more: Pick<RunOptions, "policies"> = {},
+): Promise<StackResult[]> {
     const program = join(folder, "worker.js");
     writeFileSync(program, worker(folder, patienceMs));
     const selection = selectStacks(graphOf({ "platform-370000": [], "tenants-370000": ["platform-370000"] }), []);
@@ -41,6 +47,7 @@ async function sideBySide(operation: OperationName, patienceMs: number): Promise
         project: { name: "egov-cloud" },
         worker: program,
         now: () => new Date(),
+        ...more,
     } as unknown as RunOptions;
     const workplace = {
         root: folder,
@@ -52,6 +59,12 @@ async function sideBySide(operation: OperationName, patienceMs: number): Promise
     const run = new StackRun(operation, options, workplace, state, 2, new AbortController().signal);
     const results = await run.execute({ run: new Set(selection.value.order), moves: [], leaves: new Map() }, undefined);
     await run.close();
+    return results;
+}
+
+/** Whether the stack that is read had its job while that of the stack that reads it had begun. */
+async function sideBySide(operation: OperationName, patienceMs: number): Promise<boolean> {
+    const results = await runTwo(operation, temporary(), patienceMs);
     expect(results.map(({ status }) => status)).toEqual(["succeeded", "succeeded"]);
     return results[0]?.diagnostics[0]?.message === "true";
 }
@@ -68,3 +81,39 @@ test.each(["refresh", "drift"] as const)(
     },
     30_000,
 );
+
+it("runs no stack without the rules that are to judge it", async () => {
+    const folder = temporary();
+    await makePackFolder(folder);
+    const program = join(folder, "pack.js");
+    writeFileSync(program, 'console.error("the estate is wrong"); process.exit(1);');
+    const results = await runTwo("up", folder, 0, { policies: { program, variables: {} } });
+    expect(results.map(({ stack, status, reason }) => [stack, status, reason])).toEqual([
+        [
+            "platform-370000",
+            "failed",
+            { code: "reasonPackLost", params: { how: "exit code 1", detail: "the estate is wrong" } },
+        ],
+        ["tenants-370000", "skipped", { code: "reasonUpstreamFailed", params: { upstream: "platform-370000" } }],
+    ]);
+    expect(existsSync(join(folder, "platform-370000"))).toBe(false);
+});
+
+it("tells the rules whether the clouds change", async () => {
+    for (const [operation, dry] of [
+        ["preview", "true"],
+        ["up", "false"],
+    ] as const) {
+        const folder = temporary();
+        await makePackFolder(folder);
+        const program = join(folder, "pack.js");
+        const note = `require("fs").writeFileSync(${JSON.stringify(join(folder, "dry"))}, process.env.PULUMI_DRY_RUN);`;
+        writeFileSync(
+            program,
+            `${note} console.log("1"); process.once("disconnect", () => process.exit(0)); setInterval(() => {}, 1000);`,
+        );
+        const results = await runTwo(operation, folder, 0, { policies: { program, variables: {} } });
+        expect(results.map(({ status }) => status)).toEqual(["succeeded", "succeeded"]);
+        expect(readFileSync(join(folder, "dry"), "utf8")).toBe(dry);
+    }
+});
