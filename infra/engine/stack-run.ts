@@ -115,8 +115,7 @@ export class StackRun {
     }
 
     async close(): Promise<void> {
-        await this.pool.close();
-        this.pack?.close();
+        await Promise.all([this.pool.close(), this.pack?.close()]);
     }
 
     private startPack(): RunningPack | undefined {

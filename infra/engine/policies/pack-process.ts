@@ -3,13 +3,14 @@ import { ReasonError } from "../failures/reason-error";
 import { notePort, packFolder } from "./pack-folder";
 
 const keptErrorText = 4000;
+const closeGraceMs = 5_000;
 
 /** Serves the rules to the engines of a run. */
 export interface RunningPack {
     /** Folder to give an engine as its policy pack; waits until the rules are served. Throws ReasonError where they are not. */
     ready(): Promise<string>;
-    /** Lets it end in its own time. */
-    close(): void;
+    /** Lets it end, and waits until it is gone. */
+    close(): Promise<void>;
     kill(): void;
 }
 
@@ -31,8 +32,11 @@ export function startPack(program: string, root: string, env: NodeJS.ProcessEnv)
             await Promise.race([lost, listening]);
             return packFolder(root);
         },
-        close: () => {
+        close: async () => {
             if (child.connected) child.disconnect();
+            const timer = setTimeout(() => child.kill("SIGKILL"), closeGraceMs);
+            await lost.catch(() => undefined);
+            clearTimeout(timer);
         },
         kill: () => {
             child.kill("SIGKILL");

@@ -11,6 +11,8 @@ const root = "pulumi:pulumi:Stack";
 export class Fronts {
     private readonly byStack = new Map<string, PackFront>();
     private readonly roots = new WeakSet<object>();
+    /** Every rule asks about the same resource in turn. */
+    private last: { readonly urn: string; readonly front: PackFront } | undefined;
 
     /** @param rules of the pack */
     public constructor(
@@ -20,20 +22,21 @@ export class Fronts {
 
     /** Of the stack that a resource which is about to be made lies in. A stack's root begins it anew. */
     public at({ urn, type, props }: ToldResource): PackFront {
-        const told = targetOf(props);
-        // Every rule is told of the same root.
-        if (type === root && !this.roots.has(told)) {
-            this.roots.add(told);
+        if (type === root && !this.roots.has(targetOf(props))) {
+            this.roots.add(targetOf(props));
             this.byStack.delete(stackOfUrn(urn));
+            this.last = undefined;
         }
         return this.of(urn);
     }
 
     /** Of the stack of a URN, as it was told of last. */
     public of(urn: string): PackFront {
+        if (this.last?.urn === urn) return this.last.front;
         const stack = stackOfUrn(urn);
         let front = this.byStack.get(stack);
         if (front === undefined) this.byStack.set(stack, (front = new PackFront(this.settingsOf(stack), this.rules)));
+        this.last = { urn, front };
         return front;
     }
 }

@@ -23,7 +23,7 @@ it("gives an engine a folder as soon as the rules are served, which says where",
     expect(await pack.ready()).toBe(packFolder(root));
     expect(readFileSync(join(packFolder(root), "port"), "utf8")).toBe("4711\n");
     expect(statSync(packFolder(root)).mode & 0o777).toBe(0o700);
-    pack.close();
+    await pack.close();
     await expect(ended(pack)).resolves.toMatchObject({ code: "reasonPackLost" });
 });
 
