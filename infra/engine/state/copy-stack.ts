@@ -21,11 +21,16 @@ export async function copiesOf(model: string, { env, projectName }: StateOptions
     if (parts.length !== 2 || parts.some((part) => part.includes(model))) return undefined;
     return async (stack) => {
         const file = fileOf(stack)!;
+        const text = parts.join(JSON.stringify(`organization/${projectName}/${stack}`));
         // Linked, the whole file is there at once, and never in place of another.
         const unfinished = `${file}.${randomUUID()}`;
         try {
-            await writeFile(unfinished, parts.join(JSON.stringify(`organization/${projectName}/${stack}`)));
+            await writeFile(unfinished, text);
             await link(unfinished, file);
+        } catch (error) {
+            if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+            // Some file systems know no links.
+            await writeFile(file, text, { flag: "wx" });
         } finally {
             await rm(unfinished, { force: true });
         }

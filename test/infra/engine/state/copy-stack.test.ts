@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { link } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -6,6 +7,11 @@ import { copiesOf } from "../../../../infra/engine/state/copy-stack";
 import type { StateOptions } from "../../../../infra/engine/state/engine-command";
 import { engineBackend } from "../../../../infra/engine/workplace/environment";
 import { temporaryFolders } from "../../../support/temporary";
+
+jest.mock("node:fs/promises", () => {
+    const real = jest.requireActual<typeof import("node:fs/promises")>("node:fs/promises");
+    return { ...real, link: jest.fn(real.link) };
+});
 
 const temporary = temporaryFolders();
 
@@ -39,6 +45,17 @@ it("leaves a stack alone that is there already", async () => {
     const copy = await copiesOf("a-1", options);
     await expect(copy!("b-1")).rejects.toThrow("EEXIST");
     expect(readFileSync(join(stacks, "b-1.json"), "utf8")).toBe("resources");
+    expect(readdirSync(stacks).sort()).toEqual(["a-1.json", "b-1.json"]);
+});
+
+it("does without links where the file system has none", async () => {
+    const { stacks, options } = stateWith("a-1.json", textOf("a-1"));
+    const noLinks = Object.assign(new Error("operation not permitted"), { code: "EPERM" });
+    jest.mocked(link).mockRejectedValueOnce(noLinks).mockRejectedValueOnce(noLinks);
+    const copy = await copiesOf("a-1", options);
+    await copy!("b-1");
+    expect(readFileSync(join(stacks, "b-1.json"), "utf8")).toBe(textOf("b-1"));
+    await expect(copy!("b-1")).rejects.toThrow("EEXIST");
     expect(readdirSync(stacks).sort()).toEqual(["a-1.json", "b-1.json"]);
 });
 
