@@ -4,6 +4,7 @@ import type { Finding } from "../../../policies/kernel/finding";
 import type { Rule } from "../../../policies/kernel/rule";
 import type { Language, Translate } from "../../i18n/translator";
 import { formatClause } from "../../report/check-findings";
+import { placeOfRule } from "../../report/docs/page-file";
 import { findingMessage } from "../../report/finding-message";
 import type { PackSettings } from "../settings";
 import type { PackFront, Verdict } from "./front";
@@ -134,7 +135,7 @@ function describePolicy(rule: Rule, { language }: PolicyTexts): Policy {
               }),
         tags: [...rule.clauses],
         remediationSteps: rule.remedy[language],
-        url: `docs/policies/${language}/${rule.id.replace("/", ".md#")}`,
+        url: placeOfRule(rule.id, language),
         configSchema: { properties: { strict: { type: "boolean" } } },
     };
 }

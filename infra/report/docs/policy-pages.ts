@@ -6,14 +6,12 @@ import { table } from "../findings/matrix";
 import { exampleYaml, numberText } from "../rules/explain";
 import type { RuleRegistry } from "../rules/registry";
 import { codeSpan, plainMarkdown } from "../run/markdown";
+import { pageFile } from "./page-file";
 
 interface PageStyle {
     readonly language: Language;
     readonly translate: Translate;
 }
-
-/** File of a page, e.g. `secrecy.zh-CN.md`. */
-const fileOf = (name: string, language: Language): string => `${name}${language === "zh" ? ".zh-CN" : ""}.md`;
 
 const packOf = ({ id }: Rule): Pack => id.slice(0, id.indexOf("/")) as Pack;
 
@@ -25,10 +23,10 @@ const packOf = ({ id }: Rule): Pack => id.slice(0, id.indexOf("/")) as Pack;
 export function policyPages(registry: RuleRegistry, style: PageStyle): Map<string, string> {
     const { rules } = registry;
     const packs = [...new Set(rules.map(packOf))].sort();
-    const pages = new Map([[fileOf("README", style.language), indexPage(packs, registry, style)]]);
+    const pages = new Map([[pageFile("README", style.language), indexPage(packs, registry, style)]]);
     for (const pack of packs) {
         const own = rules.filter((rule) => packOf(rule) === pack);
-        pages.set(fileOf(pack, style.language), packPage(pack, own, registry, style));
+        pages.set(pageFile(pack, style.language), packPage(pack, own, registry, style));
     }
     return pages;
 }
@@ -40,7 +38,7 @@ function indexPage(packs: readonly Pack[], { rules, unsettled, evidence }: RuleR
         const own = rules.filter((rule) => packOf(rule) === pack);
         const mandatory = own.filter(({ enforcement }) => enforcement === "mandatory").length;
         return [
-            `[${pack}](${fileOf(pack, language)})`,
+            `[${pack}](${pageFile(pack, language)})`,
             translate(`rules:pack.${pack}`),
             String(own.length),
             String(mandatory),
@@ -55,7 +53,7 @@ function indexPage(packs: readonly Pack[], { rules, unsettled, evidence }: RuleR
     ]);
     return page([
         `# ${translate("rules:docs.title")}`,
-        `[${translate("rules:docs.otherLanguage")}](${fileOf("README", other)})`,
+        `[${translate("rules:docs.otherLanguage")}](${pageFile("README", other)})`,
         translate("rules:docs.generated"),
         translate("rules:docs.intro"),
         table(
@@ -94,7 +92,7 @@ function packPage(pack: Pack, rules: readonly Rule[], { unsettled }: InForce, st
     ]);
     return page([
         `# ${pack}`,
-        `[${translate("rules:docs.back")}](${fileOf("README", language)})`,
+        `[${translate("rules:docs.back")}](${pageFile("README", language)})`,
         translate("rules:docs.generated"),
         translate(`rules:pack.${pack}`),
         table(

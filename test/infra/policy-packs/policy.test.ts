@@ -1,4 +1,7 @@
 import type { StackValidationArgs } from "@pulumi/policy";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { rules } from "../../../policies";
 import { listenerEncrypts } from "../../../policies/classified-protection/computing-environment/listener-encrypts";
 import { pass, violation } from "../../../policies/kernel/judgement";
 import type { ResourceRule, StackResource } from "../../../policies/kernel/rule";
@@ -12,6 +15,7 @@ import { runInEngineFront } from "../../policies/support/engine-front";
 import { unknownValue } from "../../policies/support/fixtures";
 import { tinyEstate, withWaivers } from "../../policies/support/tiny";
 
+const root = join(__dirname, "..", "..", "..");
 const type = "openstack:loadbalancer/listener:Listener";
 const lenient: PackSettings = {
     estate: tinyEstate(),
@@ -38,9 +42,25 @@ describe("a rule as a policy of the engine", () => {
             severity: "high",
             framework: { name: "GB/T 22239", version: "2019", reference: "8.1.4.8 a)" },
             remediationSteps: listenerEncrypts.remedy.en,
-            url: "docs/policies/en/classified-protection.md#listener-encrypts",
+            url: "docs/policies/classified-protection.md#listener-encrypts",
             tags: ["GB/T 22239 8.1.4.8 a)"],
         });
+    });
+
+    it.each(["en", "zh"] as const)("leads to the page of every rule (%s)", (language) => {
+        const texts = { language, translate: createTranslator(language), showPath: (file: string) => file };
+        const fronts = new Fronts(() => lenient, []);
+        const headings = (file: string): string[] =>
+            readFileSync(join(root, file), "utf8")
+                .split("\n")
+                .filter((line) => line.startsWith("## "));
+        const pages = new Map<string, string[]>();
+        for (const rule of rules) {
+            const [file = "", name = ""] = (policyOf(rule, fronts, texts).url ?? "").split("#");
+            if (!pages.has(file)) pages.set(file, headings(file));
+            expect(pages.get(file)).toContain(`## ${name}`);
+        }
+        expect(pages.size).toBe(5);
     });
 
     it("points to the line of the estate, the clause and what to do", async () => {
