@@ -48,7 +48,7 @@ export async function createStacks(
     const [first, ...others] = names;
     if (first !== undefined) await create(first, byEngine);
     const [model] = created;
-    const copies = model !== undefined && "salt" in secrets ? await copiesOf(model, options) : undefined;
+    const copies = model !== undefined && "salt" in secrets ? await copiesOf(model, options, byEngine) : undefined;
     await Promise.all(others.map((name) => queue.add(() => create(name, copies ?? byEngine))));
     if (failure === undefined && !signal.aborted) return true;
     // A run that did nothing should leave nothing; what can't be removed is used by the next run.

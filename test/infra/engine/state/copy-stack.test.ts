@@ -15,6 +15,8 @@ jest.mock("node:fs/promises", () => {
 
 const temporary = temporaryFolders();
 
+const notAsked = (): Promise<void> => Promise.reject(new Error("the engine was asked"));
+
 const textOf = (stack: string): string =>
     JSON.stringify({
         version: 3,
@@ -33,7 +35,7 @@ function stateWith(file: string, text: string | Buffer): { stacks: string; optio
 
 it("makes more stacks of one that the engine made, the same but for the name", async () => {
     const { stacks, options } = stateWith("platform-370000.json", textOf("platform-370000"));
-    const copy = await copiesOf("platform-370000", options);
+    const copy = await copiesOf("platform-370000", options, notAsked);
     await Promise.all(["tenants-370000", "records"].map(copy!));
     expect(readdirSync(stacks).sort()).toEqual(["platform-370000.json", "records.json", "tenants-370000.json"]);
     expect(readFileSync(join(stacks, "records.json"), "utf8")).toBe(textOf("records"));
@@ -42,17 +44,27 @@ it("makes more stacks of one that the engine made, the same but for the name", a
 it("leaves a stack alone that is there already", async () => {
     const { stacks, options } = stateWith("a-1.json", textOf("a-1"));
     writeFileSync(join(stacks, "b-1.json"), "resources");
-    const copy = await copiesOf("a-1", options);
+    const copy = await copiesOf("a-1", options, notAsked);
     await expect(copy!("b-1")).rejects.toThrow("EEXIST");
     expect(readFileSync(join(stacks, "b-1.json"), "utf8")).toBe("resources");
     expect(readdirSync(stacks).sort()).toEqual(["a-1.json", "b-1.json"]);
 });
 
+it.each(["not a name", "..", "县", "a".repeat(101)])(
+    "lets the engine say what it thinks of the name %s",
+    async (name) => {
+        const { stacks, options } = stateWith("a-1.json", textOf("a-1"));
+        const copy = await copiesOf("a-1", options, notAsked);
+        await expect(copy!(name)).rejects.toThrow("the engine was asked");
+        expect(readdirSync(stacks)).toEqual(["a-1.json"]);
+    },
+);
+
 it("does without links where the file system has none", async () => {
     const { stacks, options } = stateWith("a-1.json", textOf("a-1"));
     const noLinks = Object.assign(new Error("operation not permitted"), { code: "EPERM" });
     jest.mocked(link).mockRejectedValueOnce(noLinks).mockRejectedValueOnce(noLinks);
-    const copy = await copiesOf("a-1", options);
+    const copy = await copiesOf("a-1", options, notAsked);
     await copy!("b-1");
     expect(readFileSync(join(stacks, "b-1.json"), "utf8")).toBe(textOf("b-1"));
     await expect(copy!("b-1")).rejects.toThrow("EEXIST");
@@ -66,7 +78,7 @@ it.each([
     ["it is not there", "b-1.json", textOf("b-1")],
 ])("leaves it to the engine where %s", async (_, file, text) => {
     const { options } = stateWith(file, text);
-    expect(await copiesOf("a-1", options)).toBeUndefined();
+    expect(await copiesOf("a-1", options, notAsked)).toBeUndefined();
 });
 
 it("leaves a state that is elsewhere to the engine", async () => {
@@ -76,5 +88,5 @@ it("leaves a state that is elsewhere to the engine", async () => {
         env: { PULUMI_BACKEND_URL: "s3://bucket" },
         parallel: 2,
     };
-    expect(await copiesOf("a-1", options)).toBeUndefined();
+    expect(await copiesOf("a-1", options, notAsked)).toBeUndefined();
 });
