@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Runtime of the pack, which is no language: for such a one the engine starts `pulumi-analyzer-policy-<runtime>` on PATH. */
@@ -19,22 +19,14 @@ while kill -0 "$PPID" 2>/dev/null; do sleep 1 >/dev/null 2>&1 </dev/null; done
  */
 export const packFolder = (root: string): string => join(root, "rules");
 
-/** Makes the folder, but for where the pack listens. */
-export async function makePackFolder(root: string): Promise<void> {
+/** Makes the folder of a pack that listens on a port. */
+export async function makePackFolder(root: string, port: number): Promise<void> {
     const folder = packFolder(root);
     await mkdir(folder, { mode: 0o700 });
-    const executable = join(folder, `pulumi-analyzer-policy-${runtime}`);
-    await writeFile(executable, guide);
-    await chmod(executable, 0o700);
+    await writeFile(join(folder, portFile), `${port}\n`);
+    await writeFile(join(folder, `pulumi-analyzer-policy-${runtime}`), guide, { mode: 0o700 });
     await writeFile(
         join(folder, "PulumiPolicy.yaml"),
         `description: The rules of egov-cloud, one process for all stacks of a run\nruntime: ${runtime}\n`,
     );
-}
-
-/** Says where the pack listens: whole or not at all. */
-export async function notePort(root: string, port: number): Promise<void> {
-    const path = join(packFolder(root), portFile);
-    await writeFile(`${path}.new`, `${port}\n`);
-    await rename(`${path}.new`, path);
 }

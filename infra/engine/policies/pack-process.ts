@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { ReasonError } from "../failures/reason-error";
-import { notePort, packFolder } from "./pack-folder";
+import { howEnded, keepErrorText } from "../pool/child-end";
+import { makePackFolder, packFolder } from "./pack-folder";
 
-const keptErrorText = 4000;
 const closeGraceMs = 5_000;
 
 /** Serves the rules to the engines of a run. */
@@ -19,13 +19,13 @@ export interface RunningPack {
  * wait a second for a process that reads the same estate and the same rules.
  *
  * @param program absolute; infra/policy-packs/start.js in the product
- * @param root folder of the run, with a pack's folder
+ * @param root folder of the run; the pack's folder is made in it
  */
 export function startPack(program: string, root: string, env: NodeJS.ProcessEnv): RunningPack {
     // A session of its own: it answers until stacks that a Ctrl-C cancels have come to their end.
     const child = fork(program, [], { detached: true, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
     const lost = endOf(child);
-    const listening = Promise.race([portOf(child), lost]).then((port) => notePort(root, port));
+    const listening = Promise.race([portOf(child), lost]).then((port) => makePackFolder(root, port));
     listening.catch(() => undefined);
     return {
         ready: async () => {
@@ -58,15 +58,12 @@ function portOf(child: ChildProcess): Promise<number> {
 /** Rejects with a ReasonError when the process is gone. */
 function endOf(child: ChildProcess): Promise<never> {
     const end = new Promise<never>((_, reject) => {
-        let errorText = "";
+        const errorText = keepErrorText(child);
         const lost = (how: string): void =>
-            reject(new ReasonError({ code: "reasonPackLost", params: { how, detail: errorText.trim() } }));
-        child.stderr?.on("data", (data: Buffer) => {
-            errorText = (errorText + data.toString()).slice(-keptErrorText);
-        });
-        child.once("error", ({ message }) => lost(message));
+            reject(new ReasonError({ code: "reasonPackLost", params: { how, detail: errorText() } }));
+        child.once("error", () => lost(howEnded(null, null)));
         // A moment for the last of stderr. Node tells of no end of a process's streams whose channel we closed.
-        child.once("exit", (code, signal) => setTimeout(lost, 50, signal ?? `exit code ${code}`));
+        child.once("exit", (code, signal) => setTimeout(lost, 50, howEnded(code, signal)));
     });
     // Who asks for the rules hears of it; where a run is over before, nobody does.
     end.catch(() => undefined);

@@ -3,9 +3,9 @@ import type { StackProgress } from "../progress";
 import type { StackOutcome } from "../result";
 import { noChanges } from "../events/changes";
 import type { FromWorker, StackJob, ToWorker, WorkerSetup } from "../worker/protocol";
+import { howEnded, keepErrorText } from "./child-end";
 import { interruptGroup, killSession, sessionMembers } from "./process-tree";
 
-const keptErrorText = 4000;
 /** A program runs once for each stack: frequent collections of what the SDK's promises leave cost more than they give. */
 const shortLived = ["--min-semi-space-size=32", "--max-semi-space-size=64"];
 const maxResidentBytes = 768 * 1024 * 1024;
@@ -13,7 +13,7 @@ const maxResidentBytes = 768 * 1024 * 1024;
 export class WorkerProcess {
     private readonly child: ChildProcess;
     private readonly exited: Promise<void>;
-    private errorText = "";
+    private readonly errorText: () => string;
     private residentBytes = 0;
     private gone = false;
     /** Nothing that the worker started is left, so its session's number may belong to somebody else. */
@@ -34,9 +34,7 @@ export class WorkerProcess {
             execArgv: [...(setup.stackTraces ? ["--enable-source-maps"] : []), ...shortLived],
             stdio: ["ignore", "ignore", "pipe", "ipc"],
         });
-        this.child.stderr?.on("data", (data: Buffer) => {
-            this.errorText = (this.errorText + data.toString()).slice(-keptErrorText);
-        });
+        this.errorText = keepErrorText(this.child);
         this.child.on("message", (message: FromWorker) => {
             if (message.type === "progress") this.onProgress(message.progress);
             else {
@@ -47,7 +45,7 @@ export class WorkerProcess {
         this.exited = new Promise((resolve) => {
             const end = (code: number | null, signal: NodeJS.Signals | null): void => {
                 this.gone = true;
-                this.settle(crashed(code, signal, this.errorText));
+                this.settle(crashed(code, signal, this.errorText()));
                 void drain(this.child.pid, drainMs).then(() => {
                     this.drained = true;
                     resolve();
@@ -55,10 +53,7 @@ export class WorkerProcess {
             };
             // A moment for the last of stderr; its end is not waited for, since a plug-in may keep it open.
             this.child.once("exit", (code, signal) => setTimeout(end, 50, code, signal));
-            this.child.once("error", (error) => {
-                this.errorText += error.message;
-                end(null, null);
-            });
+            this.child.once("error", () => end(null, null));
         });
         this.send({ type: "setup", setup });
     }
@@ -78,7 +73,7 @@ export class WorkerProcess {
         return new Promise((resolve) => {
             this.finish = resolve;
             if (this.alive) this.send({ type: "run", job });
-            else this.settle(crashed(this.child.exitCode, this.child.signalCode, this.errorText));
+            else this.settle(crashed(this.child.exitCode, this.child.signalCode, this.errorText()));
         });
     }
 
@@ -110,8 +105,7 @@ export class WorkerProcess {
 }
 
 function crashed(code: number | null, signal: NodeJS.Signals | null, errorText: string): StackOutcome {
-    const how = signal ?? (code === null ? "?" : `exit code ${code}`);
-    const reason = { code: "reasonWorkerLost", params: { how, detail: errorText.trim() } };
+    const reason = { code: "reasonWorkerLost", params: { how: howEnded(code, signal), detail: errorText } };
     return { status: "failed", changes: noChanges, steps: [], diagnostics: [], reason };
 }
 

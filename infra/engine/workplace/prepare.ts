@@ -7,7 +7,7 @@ import { defaultBackend, engineEnvironment, logFolder, settledFolder, type Purpo
 import { ReasonError } from "../failures/reason-error";
 import { type KubeconfigFiles, kubeconfigForPreview } from "./kubeconfig";
 import { stackSettings } from "./project";
-import { makePackFolder, packFolder } from "../policies/pack-folder";
+import { packFolder } from "../policies/pack-folder";
 import type { AttachedPolicies, RunOptions } from "../run-options";
 
 /** Folders, environment and settings of one run, made before anything is started. */
@@ -86,14 +86,13 @@ export async function prepareWorkplace(options: RunOptions, started: Date, purpo
         await mkdir(projectFolder);
         await writeFile(join(projectFolder, "Pulumi.yaml"), `name: ${JSON.stringify(project.name)}\nruntime: nodejs\n`);
         const access = await writeAccess(root, clouds, kubeconfig);
-        const rules = options.policies === undefined ? {} : await readyForRules(root, options.policies, options.env);
         return {
             root,
             projectFolder,
             env: {
                 ...engineEnvironment(options.env, options.pulumiHome, backend, purpose),
                 ...access,
-                ...rules,
+                ...(options.policies === undefined ? {} : rulesAccess(root, options.policies, options.env)),
             },
             withoutCredentials: [...new Set([...clouds.placeholders, ...kubeconfig.placeholders])],
             settingsOf: (stack) => settings.get(stack) ?? "",
@@ -107,15 +106,12 @@ export async function prepareWorkplace(options: RunOptions, started: Date, purpo
     }
 }
 
-/** Makes the folder by which engines find the rules; gives back the variables that they need for it. */
-async function readyForRules(
+/** Variables that rules read, and by which engines find them. */
+const rulesAccess = (
     root: string,
     { variables }: AttachedPolicies,
     { PATH = "" }: RunOptions["env"],
-): Promise<Record<string, string>> {
-    await makePackFolder(root);
-    return { ...variables, PATH: [packFolder(root), PATH].join(delimiter) };
-}
+): Record<string, string> => ({ ...variables, PATH: [packFolder(root), PATH].join(delimiter) });
 
 function requireCredentials(clouds: CloudsFile, kubeconfig: KubeconfigFiles): void {
     const missing = (code: string, names: readonly string[], files: readonly string[]): ReasonError =>

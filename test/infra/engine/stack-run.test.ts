@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RunOptions } from "../../../infra/engine/run-options";
-import { makePackFolder } from "../../../infra/engine/policies/pack-folder";
 import type { StackResult } from "../../../infra/engine/result";
 import { selectStacks } from "../../../infra/engine/select";
 import { StackRun } from "../../../infra/engine/stack-run";
@@ -84,7 +83,6 @@ test.each(["refresh", "drift"] as const)(
 
 it("runs no stack without the rules that are to judge it", async () => {
     const folder = temporary();
-    await makePackFolder(folder);
     const program = join(folder, "pack.js");
     writeFileSync(program, 'console.error("the estate is wrong"); process.exit(1);');
     const results = await runTwo("up", folder, 0, { policies: { program, variables: {} } });
@@ -105,7 +103,6 @@ it("tells the rules whether the clouds change", async () => {
         ["up", "false"],
     ] as const) {
         const folder = temporary();
-        await makePackFolder(folder);
         const program = join(folder, "pack.js");
         const note = `require("fs").writeFileSync(${JSON.stringify(join(folder, "dry"))}, process.env.PULUMI_DRY_RUN);`;
         writeFileSync(
