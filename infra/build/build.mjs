@@ -1,6 +1,6 @@
 // Bundles the TypeScript sources into .build/, one file per program: `npm run build` (also after `npm ci`, and by itself when sources changed).
 import { build } from "esbuild";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { precompiledValidators } from "./precompiled-validators.mjs";
@@ -9,48 +9,55 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const output = join(root, ".build");
 const staging = join(output, `staging-${process.pid}`);
 
-/** Program name -> its entry. */
-const programs = {
-    egov: "infra/cli/main.ts",
-    share: "infra/synthesis/abreast/serve.ts",
-    program: "infra/program.ts",
-    "stack-worker": "infra/engine/worker/main.ts",
-    "policy-pack": "infra/policy-packs/main.ts",
-    "language-host": "infra/toolchain/language-host/main.ts",
-    "kubernetes-provider": "infra/toolchain/kubernetes-provider/main.ts",
-};
-
-/**
- * Started for every stack or worker, and alone in their processes: file by file what they use takes a quarter of a second to load,
- * whole a tenth. What others start with an SDK that is loaded already leaves it outside: there must be one copy of it.
- */
-const whole = ["language-host", "kubernetes-provider", "stack-worker"];
-/** Packages that stay outside of a program. Of a whole one the SDK asks for the last two where a function goes into the state. */
-const outsideOf = (name) =>
-    whole.includes(name)
-        ? ["esbuild", "@npmcli/arborist", "typescript"]
-        : ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "esbuild"];
+/** The engine's SDK, of which a process must have one copy. */
+const sdk = ["@pulumi/pulumi", "@pulumi/pulumi/*", "@pulumi/policy", "@grpc/grpc-js", "google-protobuf", "esbuild"];
+/** Programs (name -> entry) that are bundled together, and what stays outside of them. */
+const kinds = [
+    {
+        // Started for every stack or worker, and alone in their processes: file by file what they use takes a quarter of a second to
+        // load, whole a tenth. Where a function goes into the state the SDK asks for the last two, which stay outside.
+        programs: {
+            "stack-worker": "infra/engine/worker/main.ts",
+            "language-host": "infra/toolchain/language-host/main.ts",
+            "kubernetes-provider": "infra/toolchain/kubernetes-provider/main.ts",
+        },
+        outside: ["esbuild", "@npmcli/arborist", "typescript"],
+    },
+    {
+        // They make resources on the recorder, which stands in for the SDK where that is asked for (recorder/install.ts). File by
+        // file, the providers' classes would take each of two threads a sixteenth of a second.
+        programs: { egov: "infra/cli/main.ts", share: "infra/synthesis/abreast/serve.ts" },
+        outside: sdk,
+    },
+    {
+        // Others start them with an SDK that is loaded already, and the providers' classes belong to that.
+        programs: { program: "infra/program.ts", "policy-pack": "infra/policy-packs/main.ts" },
+        outside: [...sdk, "@pulumi/*"],
+    },
+];
 
 /** A source that changes while we build is newer than this, so the next run builds again. */
 const started = new Date();
 /** Programs named on the command line; all of them where none is named. */
 const wanted = process.argv.slice(2);
-const entries = Object.fromEntries(
-    Object.entries(programs).filter(
-        ([name, file]) => existsSync(join(root, file)) && (wanted.length === 0 || wanted.includes(name)),
+const groups = kinds.map(({ programs, outside }) => ({
+    outside,
+    programs: Object.fromEntries(
+        Object.entries(programs).filter(([name]) => wanted.length === 0 || wanted.includes(name)),
     ),
-);
+}));
+const names = groups.flatMap(({ programs }) => Object.keys(programs));
 
-const bundle = (names) =>
+const bundle = ({ programs, outside }) =>
     build({
         absWorkingDir: root,
-        entryPoints: Object.fromEntries(names.map((name) => [name, entries[name]])),
+        entryPoints: programs,
         outdir: staging,
         bundle: true,
         platform: "node",
         target: "node20",
         format: "cjs",
-        external: outsideOf(names[0]),
+        external: outside,
         // V8's code cache (load.js) and import() don't go together in Node 20.
         supported: { "dynamic-import": false },
         sourcemap: "linked",
@@ -73,14 +80,12 @@ function toAscii(file) {
 
 mkdirSync(staging, { recursive: true });
 try {
-    const names = Object.keys(entries);
-    const groups = [names.filter((name) => whole.includes(name)), names.filter((name) => !whole.includes(name))];
-    await Promise.all(groups.filter((group) => group.length > 0).map(bundle));
-    for (const name of Object.keys(entries)) toAscii(join(staging, `${name}.js`));
+    await Promise.all(groups.filter(({ programs }) => Object.keys(programs).length > 0).map(bundle));
+    for (const name of names) toAscii(join(staging, `${name}.js`));
     // V8's code of older builds (load.js): nothing reads it any more.
     rmSync(join(output, "code"), { recursive: true, force: true });
     // Moved file by file, each at once: a run that starts meanwhile reads a whole old or a whole new program.
-    for (const name of Object.keys(entries))
+    for (const name of names)
         for (const end of [".js.map", ".js"]) {
             utimesSync(join(staging, name + end), started, started);
             renameSync(join(staging, name + end), join(output, name + end));
