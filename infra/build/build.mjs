@@ -14,10 +14,11 @@ const sdk = ["@pulumi/pulumi", "@pulumi/pulumi/*", "@pulumi/policy", "@grpc/grpc
 /** Programs (name -> entry) that are bundled together, and what stays outside of them. */
 const kinds = [
     {
-        // Started for every stack or worker, and alone in their processes: file by file what they use takes a quarter of a second to
+        // Started for every run, stack or worker, and alone in their processes: file by file what they use takes a quarter of a second to
         // load, whole a tenth. Where a function goes into the state the SDK asks for the last two, which stay outside.
         programs: {
             "stack-worker": "infra/engine/worker/main.ts",
+            "shared-rules": "infra/policy-packs/shared/main.ts",
             "language-host": "infra/toolchain/language-host/main.ts",
             "kubernetes-provider": "infra/toolchain/kubernetes-provider/main.ts",
         },

@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** What builds and judges stacks: our programs, and the versions of the packages, engine and plug-ins that they go with. */
 const files = [
     ".build/stack-worker.js",
-    ".build/policy-pack.js",
+    ".build/shared-rules.js",
     ".build/kubernetes-provider.js",
     "infra/toolchain/lean-sdk.js",
     "package-lock.json",

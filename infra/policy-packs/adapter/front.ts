@@ -1,4 +1,4 @@
-import type { StackValidationArgs } from "@pulumi/policy";
+import type { PolicyResource, StackValidationArgs } from "@pulumi/policy";
 import type { Finding, RuleCounts } from "../../../policies/kernel/finding";
 import { ResourceIndex } from "../../../policies/kernel/resource-index";
 import type { Rule, RuleContext, StackResource } from "../../../policies/kernel/rule";
@@ -25,8 +25,8 @@ export interface Verdict {
     readonly counts: RuleCounts;
 }
 
-/** By rule id. */
-type Verdicts = ReadonlyMap<string, Verdict>;
+/** By rule id; a rule that can't say anything is not among them. */
+export type Verdicts = ReadonlyMap<string, Verdict>;
 
 /**
  * Runs rules on what the engine tells of one stack: all at once where the first is asked for, as what they need has to be made
@@ -55,6 +55,11 @@ export class PackFront {
 
     /** Asks a rule about a resource that is about to be made; undefined where it can't say anything. */
     public judgeResource({ id }: Rule, told: ToldResource): Verdict | undefined {
+        return this.judgeResourceByAll(told).get(id);
+    }
+
+    /** Asks all rules about a resource that is about to be made. */
+    public judgeResourceByAll(told: ToldResource): Verdicts {
         const resource = this.see(told);
         const { context, causeOf, ofResources } = this.scene;
         let verdicts = ofResources.get(resource);
@@ -62,14 +67,18 @@ export class PackFront {
             verdicts = this.run(this.single, { ...context, resources: new ResourceIndex([resource]) }, causeOf);
             ofResources.set(resource, verdicts);
         }
-        return verdicts.get(id);
+        return verdicts;
     }
 
     /** Asks a rule about the whole stack; undefined where it can't say anything. */
     public judgeStack({ id }: Rule, { resources }: StackValidationArgs): Verdict | undefined {
+        return this.judgeStackByAll(resources).get(id);
+    }
+
+    /** Asks all rules about the whole stack. */
+    public judgeStackByAll(resources: readonly PolicyResource[]): Verdicts {
         const scene = this.finalScene(resources);
-        scene.ofStack ??= this.run(this.whole, scene.context, scene.causeOf);
-        return scene.ofStack.get(id);
+        return (scene.ofStack ??= this.run(this.whole, scene.context, scene.causeOf));
     }
 
     private run(rules: readonly Rule[], context: RuleContext, causeOf: CauseOf): Verdicts {
@@ -101,7 +110,7 @@ export class PackFront {
     }
 
     /** All rules over the stack are told the same, so it is made ready once. */
-    private finalScene(told: StackValidationArgs["resources"]): Scene {
+    private finalScene(told: readonly PolicyResource[]): Scene {
         const key = told[0] === undefined ? this : targetOf(told[0].props);
         let scene = this.finals.get(key);
         if (scene === undefined) {

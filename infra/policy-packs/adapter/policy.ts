@@ -1,31 +1,15 @@
-import type { EnforcementLevel, Policy, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type { Policy, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { clauseOf } from "../../../policies/kernel/clauses";
-import type { Finding } from "../../../policies/kernel/finding";
 import type { Rule } from "../../../policies/kernel/rule";
-import type { Language, Translate } from "../../i18n/translator";
-import { formatClause } from "../../report/check-findings";
 import { placeOfRule } from "../../report/docs/page-file";
-import { findingMessage } from "../../report/finding-message";
-import type { PackSettings } from "../settings";
 import type { PackFront, Verdict } from "./front";
 import type { Fronts } from "./fronts";
-
-/** How policies say what they found. */
-export interface PolicyTexts {
-    readonly language: Language;
-    readonly translate: Translate;
-    /** Path to show for a file of the estate that a pack judges by. */
-    readonly showPath: (file: string, settings: PackSettings) => string;
-}
+import { reportsOf, type PolicyReport, type PolicyTexts } from "./reports";
 
 type EnginePolicy = ResourceValidationPolicy | StackValidationPolicy;
 
 /** @pulumi/policy takes this too, but its types only know the text. */
-type Report = (violation: {
-    readonly message: string;
-    readonly urn?: string;
-    readonly enforcementLevel: EnforcementLevel;
-}) => void;
+type Report = (violation: PolicyReport) => void;
 
 /** What a policy is given besides what it judges. */
 interface Arguments {
@@ -60,10 +44,7 @@ export function policyOf(rule: Rule, fronts: Pick<Fronts, "at" | "of">, texts: P
     };
 }
 
-/**
- * Reports what a rule found. What can't be judged is reported by us: @pulumi/policy would make it advice. It counts like a
- * violation in strict mode; what is waived is told, and stops nothing.
- */
+/** Reports what a rule found. What can't be judged is reported by us: @pulumi/policy would make it advice. */
 function tell(
     rule: Rule,
     verdict: Verdict | undefined,
@@ -73,17 +54,10 @@ function tell(
     texts: PolicyTexts,
 ): void {
     if (verdict === undefined) return decline(args);
-    const { findings, counts } = verdict;
     const strict = args.getConfig<{ strict?: boolean }>().strict ?? settings.strict;
-    for (const finding of findings) {
-        const stops = finding.result === "violation" || (finding.result === "unknown" && strict);
-        report({
-            message: policyMessage(finding, rule, settings, texts),
-            ...(finding.urn.startsWith("estate:") ? {} : { urn: finding.urn }),
-            enforcementLevel: stops ? rule.enforcement : "advisory",
-        });
-    }
-    if (findings.length === 0 && counts.pass === 0) decline(args);
+    const reports = reportsOf(rule, verdict, settings, strict, texts);
+    for (const each of reports) report(each);
+    if (reports.length === 0 && verdict.counts.pass === 0) decline(args);
 }
 
 /**
@@ -98,20 +72,6 @@ function decline(args: Pick<Arguments, "notApplicable">): never {
     } finally {
         Error.stackTraceLimit = limit;
     }
-}
-
-function policyMessage(finding: Finding, rule: Rule, settings: PackSettings, texts: PolicyTexts): string {
-    const { translate, language, showPath } = texts;
-    const { file, line, column } = finding.location;
-    return [
-        `${translate(`report:outcome.${finding.result}`)} ${findingMessage(finding, rule, language, translate)}`,
-        ...(file === "" ? [] : [`${translate("report:pack.location")} ${showPath(file, settings)}:${line}:${column}`]),
-        ...finding.clauses.map(
-            (clause) => `${translate("report:finding.clause")} ${formatClause(clause, { translate })}`,
-        ),
-        ...(finding.waiver === undefined ? [] : [`${translate("report:pack.waiver")} ${finding.waiver.id}`]),
-        `${translate("report:finding.remedy")} ${rule.remedy[language]}`,
-    ].join("\n");
 }
 
 function describePolicy(rule: Rule, { language }: PolicyTexts): Policy {

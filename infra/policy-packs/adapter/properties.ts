@@ -52,6 +52,16 @@ function rememberMessages(): void {
     };
 }
 
+/** Properties that stand for those of a message: `recordedProperties` and `toldDependencies` read them from there. */
+export function propertiesOf(message: Pick<AnalyzerResource, "getProperties"> | undefined): object {
+    const properties = {};
+    const struct = message?.getProperties() as Struct | undefined;
+    if (struct === undefined) return properties;
+    structs.set(properties, struct);
+    if (message instanceof AnalyzerResource) messages.set(struct, message);
+    return properties;
+}
+
 /** Input -> URNs, also of what is only read, which the engine does not tell of; undefined where it told of one resource alone. */
 export function toldDependencies(properties: object): Readonly<Record<string, readonly string[]>> | undefined {
     const struct = structs.get(targetOf(properties));

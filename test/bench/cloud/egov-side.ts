@@ -77,7 +77,7 @@ export class EgovSide {
         return {
             seconds: run.seconds,
             cpuSeconds: run.cpuSeconds,
-            load: run.load,
+            machineSeconds: run.machineSeconds,
             kinds: sumByKind(logs.flatMap(({ resources }) => resources)),
             stacks: logs.map(({ time }) => time),
         };

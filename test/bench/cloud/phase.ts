@@ -18,8 +18,8 @@ export interface Phase {
     readonly seconds: number;
     /** Time of processors that these took; the clouds' services are not in it. */
     readonly cpuSeconds: number;
-    /** How many processes wanted a processor in the last minute: sides are comparable where it is alike. */
-    readonly load: number;
+    /** Time of processors that everything on the machine took: besides these, the clouds' services. */
+    readonly machineSeconds: number;
     readonly kinds: readonly KindTime[];
     /** Why a command had to be given twice; the time of both counts. */
     readonly repeated?: string;
@@ -30,6 +30,7 @@ export interface FailedPhase {
     /** Until it failed. */
     readonly seconds: number;
     readonly cpuSeconds: number;
+    readonly machineSeconds: number;
     /** What happened, with the last that the tool said. */
     readonly failure: string;
 }
@@ -41,18 +42,24 @@ export const hasFailed = (outcome: Outcome): outcome is FailedPhase => "failure"
 /** @param said the tool's own words, where it has better ones than the end of its output */
 export function failed(
     command: string,
-    { problem, stdout, stderr, seconds, cpuSeconds }: LimitedRun,
+    { problem, stdout, stderr, seconds, cpuSeconds, machineSeconds }: LimitedRun,
     said?: string,
 ): FailedPhase {
     return {
         seconds,
         cpuSeconds,
+        machineSeconds,
         failure: `${command} ${problem ?? "failed"}\n${lastLines(said || stderr || stdout)}`,
     };
 }
 
 /** What could not be begun, or is no good. */
-export const unusable = (failure: string): FailedPhase => ({ seconds: 0, cpuSeconds: 0, failure });
+export const unusable = (failure: string): FailedPhase => ({
+    seconds: 0,
+    cpuSeconds: 0,
+    machineSeconds: 0,
+    failure,
+});
 
 /** Sums up single resources by kind, the longest first. */
 export const sumByKind = (resources: readonly { readonly kind: string; readonly seconds: number }[]): KindTime[] =>
@@ -67,7 +74,7 @@ export function inSteps(...steps: readonly Phase[]): Phase {
     return {
         seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
         cpuSeconds: steps.reduce((sum, step) => sum + step.cpuSeconds, 0),
-        load: Math.max(...steps.map((step) => step.load)),
+        machineSeconds: steps.reduce((sum, step) => sum + step.machineSeconds, 0),
         kinds: joined(...steps.map((step) => step.kinds)),
         ...(repeated === "" ? {} : { repeated }),
     };

@@ -1,6 +1,7 @@
+import { availableParallelism } from "node:os";
 import { operationsAtOnce } from "./at-once";
 import type { EgovOutcomes } from "./egov-side";
-import { hasFailed, phaseNames, totalCount, totalSeconds, type KindTime, type Outcome } from "./phase";
+import { hasFailed, phaseNames, totalCount, totalSeconds, type KindTime, type Outcome, type Phase } from "./phase";
 import { printWhere } from "./report-where";
 import { seconds } from "./seconds";
 import type { TofuOutcomes } from "./tofu-side";
@@ -32,12 +33,22 @@ export function printComparison(
         `  OpenTofu: the same ${resources} OpenStack resources in one configuration; egov makes the platforms' ${others} Kubernetes objects besides`,
     );
     console.log(`  At the same time: ${operationsAtOnce} resources, with egov shared by its stacks\n`);
-    const header = ["egov", "OpenTofu", "ratio", "egov CPU", "OpenTofu CPU", "egov load", "OpenTofu load"].map(padded);
+    const header = [
+        "egov",
+        "OpenTofu",
+        "ratio",
+        "egov CPU",
+        "OpenTofu CPU",
+        "clouds' CPU",
+        "and beside it",
+        "idle",
+        "and beside it",
+    ].map(padded);
     console.log(`  ${"".padEnd(28)}${header.join("")}`);
     for (const name of phaseNames) printRow(name, egov[name], tofu[name]);
     printRow("--recheck, -refresh=false", egov.recheck, withoutRefresh);
     console.log(
-        "  CPU is what the tool took itself, without the cloud's services. Load is the machine's at the end: where it differs, so does the time that the services take, and CPU tells more.",
+        "  CPU is what the tool took itself; the clouds' is what else ran, their services above all, each column for egov and then for OpenTofu. Idle is the share of the processors' time that nothing used: where it is next to nothing, what one side takes, the services wait for.",
     );
     console.log(
         "  A second up of egov leaves out stacks in which nothing changed since the first; OpenTofu's reads the cloud. With --recheck the engine compares all with its state, as OpenTofu does with -refresh=false.",
@@ -57,7 +68,8 @@ function printRow(name: string, egov: Outcome, tofu: Outcome): void {
         ...[egov, tofu].map((each) => (hasFailed(each) ? "failed" : seconds(each.seconds))),
         both ? (egov.seconds / tofu.seconds).toFixed(2) : "-",
         ...[egov, tofu].map((each) => (hasFailed(each) ? "-" : seconds(each.cpuSeconds))),
-        ...[egov, tofu].map((each) => (hasFailed(each) ? "-" : each.load.toFixed(1))),
+        ...[egov, tofu].map((each) => (hasFailed(each) ? "-" : seconds(each.machineSeconds - each.cpuSeconds))),
+        ...[egov, tofu].map((each) => (hasFailed(each) ? "-" : percent(idleShare(each)))),
     ];
     console.log(`  ${name.padEnd(28)}${cells.map(padded).join("")}`);
 }
@@ -84,5 +96,9 @@ function printKinds(name: string, egov: Outcome, tofu: Outcome): void {
         );
     }
 }
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+const idleShare = ({ seconds: wall, machineSeconds }: Phase): number =>
+    1 - machineSeconds / wall / availableParallelism();
 
 const sumOf = (kinds: readonly KindTime[]): string => `${seconds(totalSeconds(kinds))} (${totalCount(kinds)})`;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { loadavg } from "node:os";
+import { cpus } from "node:os";
 
 export interface LimitedCommand {
     readonly file: string;
@@ -16,8 +16,8 @@ export interface LimitedRun {
     readonly seconds: number;
     /** Of the command and all that it waited for, on all processors. Nothing else may run from here meanwhile. */
     readonly cpuSeconds: number;
-    /** Load average of the last minute at its end. */
-    readonly load: number;
+    /** Of everything that ran on this machine meanwhile, on all processors; what is left of their time, they were idle. */
+    readonly machineSeconds: number;
     readonly stdout: string;
     readonly stderr: string;
     /** Why it did not end well; undefined where it did. */
@@ -32,6 +32,7 @@ const keptLines = 15;
 export function runLimited({ file, args, cwd, env, limitMs, signal }: LimitedCommand): Promise<LimitedRun> {
     const begin = performance.now();
     const cpuBefore = childrenCpuSeconds();
+    const machineBefore = machineCpuSeconds();
     // A group of its own: plug-ins are killed with it, and a Ctrl-C in the terminal comes once, from here.
     const child = spawn(file, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     const chunks: Record<"stdout" | "stderr", Buffer[]> = { stdout: [], stderr: [] };
@@ -65,7 +66,7 @@ export function runLimited({ file, args, cwd, env, limitMs, signal }: LimitedCom
             resolve({
                 seconds: (performance.now() - begin) / 1000,
                 cpuSeconds: childrenCpuSeconds() - cpuBefore,
-                load: loadavg()[0] ?? 0,
+                machineSeconds: machineCpuSeconds() - machineBefore,
                 stdout: Buffer.concat(chunks.stdout).toString("utf8"),
                 stderr: Buffer.concat(chunks.stderr).toString("utf8"),
                 ...(problem === undefined ? {} : { problem }),
@@ -83,6 +84,10 @@ function childrenCpuSeconds(): number {
     const [user, system] = fields.split(" ").slice(13, 15).map(Number);
     return ((user ?? 0) + (system ?? 0)) / 100;
 }
+
+/** Time that the processors were not idle since the machine started (Linux). */
+export const machineCpuSeconds = (): number =>
+    cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0) / 1000;
 
 /** The last of what a command said, to be printed below what became of it. */
 export function lastLines(text: string): string {

@@ -7,7 +7,7 @@ import { operationsAtOnce } from "./at-once";
 import { goesWithProject, guardOf, leaveByHand, projectsOf, type Placed } from "./leave-by-hand";
 import { failed, hasFailed, inSteps, sumByKind, unusable, type Outcome, type Phase, type PhaseName } from "./phase";
 import { sayDone } from "./seconds";
-import { runLimited, type LimitedRun } from "./run-limited";
+import { machineCpuSeconds, runLimited, type LimitedRun } from "./run-limited";
 import { readTofuReport } from "./tofu-events";
 
 const limitMs = 15 * 60_000;
@@ -94,16 +94,14 @@ export class TofuSide {
         if (!hasFailed(first) || this.signal.aborted) return first;
         const second = await this.command(...args);
         if (hasFailed(second)) return second;
-        const { seconds, cpuSeconds } = first;
-        return inSteps({ seconds, cpuSeconds, load: 0, kinds: [], repeated: first.failure }, second);
+        return inSteps({ ...first, kinds: [], repeated: first.failure }, second);
     }
 
     private async command(...args: string[]): Promise<Outcome> {
         const run = await this.tofu(...args, "-input=false", "-json", `-parallelism=${operationsAtOnce}`);
         sayDone(`tofu ${args[0]}`, run.seconds);
         const { resources, errors, open, messages } = readTofuReport(run.stdout);
-        if (run.problem === undefined)
-            return { seconds: run.seconds, cpuSeconds: run.cpuSeconds, load: run.load, kinds: sumByKind(resources) };
+        if (run.problem === undefined) return { ...run, kinds: sumByKind(resources) };
         const last = errors.length > 0 ? errors : messages.slice(-8);
         const said = [...open.map((address) => `${address} was begun and did not end`), ...last];
         return failed(`tofu ${args[0]}`, run, said.join("\n") || "it said nothing");
@@ -120,6 +118,8 @@ const addressOf = (resource: FlatResource): string => `${terraformType(resource)
 /** Something done in this process. */
 async function step(work: () => Promise<void>): Promise<Phase> {
     const begin = performance.now();
+    const before = machineCpuSeconds();
     await work();
-    return { seconds: (performance.now() - begin) / 1000, cpuSeconds: 0, load: 0, kinds: [] };
+    const machineSeconds = machineCpuSeconds() - before;
+    return { seconds: (performance.now() - begin) / 1000, cpuSeconds: 0, machineSeconds, kinds: [] };
 }

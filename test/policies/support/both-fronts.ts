@@ -8,7 +8,7 @@ import { ResourceIndex } from "../../../policies/kernel/resource-index";
 import type { Rule, StackResource } from "../../../policies/kernel/rule";
 import { runRules } from "../../../policies/kernel/run-rules";
 import { stackOf } from "./fixtures";
-import { runInEngineFront, type Diagnostic } from "./engine-front";
+import { runInEngineFront, runInSharedService, type Diagnostic } from "./engine-front";
 
 /** What a case is judged by. */
 export interface CaseSettings {
@@ -43,7 +43,7 @@ interface Shown {
 
 const translate = createTranslator("en");
 
-/** Expects the engine's policy to say of the resources, in strict mode, just what the rule says in process. */
+/** Expects the engine's policy, and the service of `egov up`, to say of the resources, in strict mode, just what the rule says in process. */
 export async function expectEqualFronts(
     rule: Rule,
     resources: readonly StackResource[],
@@ -56,6 +56,7 @@ export async function expectEqualFronts(
     const told = resources.length > 0 ? resources : [bareStack];
     const strict = { breakGlass: [], ...settings, strict: true, language: "en" as const };
     const engine = await runInEngineFront(rule, told, strict);
+    expect(await runInSharedService(rule, told, strict)).toEqual(engine.diagnostics);
     const key = ({ urn, said, level }: Shown): string => [urn, said, level].join("\n");
     const expected = inProcess.findings.map((finding) => shownOfFinding(finding, rule));
     expect(engine.diagnostics.map(shownOfDiagnostic).map(key).sort()).toEqual(expected.map(key).sort());

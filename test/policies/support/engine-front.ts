@@ -6,7 +6,9 @@ import { createTranslator } from "../../../infra/i18n/translator";
 import { Fronts } from "../../../infra/policy-packs/adapter/fronts";
 import { policyOf } from "../../../infra/policy-packs/adapter/policy";
 import { keepProperties } from "../../../infra/policy-packs/adapter/properties";
+import type { PolicyTexts } from "../../../infra/policy-packs/adapter/reports";
 import type { PackSettings } from "../../../infra/policy-packs/settings";
+import { rulesService } from "../../../infra/policy-packs/shared/service";
 import type { RecordedValue } from "../../../infra/recorder/types";
 import type { Rule, StackResource } from "../../../policies/kernel/rule";
 import { toWire } from "./wire";
@@ -24,8 +26,8 @@ export interface EngineRun {
     readonly notApplicable: boolean;
 }
 
-type Answer = (error: Error | undefined, response: messages.AnalyzeResponse) => void;
-type Call<Request> = (call: { readonly request: Request }, answer: Answer) => Promise<void>;
+type Answer = (error: Error | null | undefined, response: messages.AnalyzeResponse) => void;
+type Call<Request> = (call: { readonly request: Request }, answer: Answer) => unknown;
 type MakeCall<Request> = (pack: string, version: string, level: string, policies: readonly object[]) => Call<Request>;
 
 /** The parts of @pulumi/policy that answer the engine; its types leave them out. */
@@ -34,7 +36,7 @@ interface Server {
     readonly makeAnalyzeStackRpcFun: MakeCall<AnalyzeStackRequest>;
 }
 
-const translate = createTranslator("en");
+const texts: PolicyTexts = { language: "en", translate: createTranslator("en"), showPath: (file) => file };
 
 /** Runs a rule as a policy of @pulumi/policy, told of resources as the engine tells of them: in messages of its protocol. */
 export async function runInEngineFront(
@@ -45,13 +47,12 @@ export async function runInEngineFront(
     keepProperties();
     const server = createRequire(__filename)("@pulumi/policy/server") as Server;
     const fronts = new Fronts(() => settings, [rule]);
-    const policy = policyOf(rule, fronts, { language: "en", translate, showPath: (file) => file });
+    const policy = policyOf(rule, fronts, texts);
     const policies = rule.scope === "resource" ? [policy] : [seeing(fronts), policy];
     const analyze = server.makeAnalyzeRpcFun("test", "1.0.0", "mandatory", policies);
     const analyzeStack = server.makeAnalyzeStackRpcFun("test", "1.0.0", "mandatory", policies);
     const answers: messages.AnalyzeResponse[] = [];
-    // References to other stacks are only read: the engine tells of them only that something depends on them.
-    const told = resources.filter(({ type }) => type !== "pulumi:pulumi:StackReference");
+    const told = toldOf(resources);
     for (const resource of told) answers.push(await answerOf(analyze, analyzeRequest(resource)));
     if (rule.scope !== "resource") {
         answers.length = 0;
@@ -62,6 +63,29 @@ export async function runInEngineFront(
         notApplicable: answers.every((answer) => answer.getNotApplicableList().length > 0),
     };
 }
+
+/** Runs a rule in the service that answers the engines of `egov up`, told of resources in the same messages. */
+export async function runInSharedService(
+    rule: Rule,
+    resources: readonly StackResource[],
+    settings: PackSettings,
+): Promise<readonly Diagnostic[]> {
+    const fronts = new Fronts(() => settings, [rule]);
+    const service = rulesService([rule], fronts, texts, { name: "test", version: "1.0.0" });
+    const { analyze, analyzeStack } = service as unknown as {
+        readonly analyze: Call<AnalyzeRequest>;
+        readonly analyzeStack: Call<AnalyzeStackRequest>;
+    };
+    const told = toldOf(resources);
+    const answers: messages.AnalyzeResponse[] = [];
+    for (const resource of told) answers.push(await answerOf(analyze, analyzeRequest(resource)));
+    answers.push(await answerOf(analyzeStack, stackRequest(told)));
+    return answers.flatMap((answer) => answer.getDiagnosticsList().map(diagnosticOf));
+}
+
+/** References to other stacks are only read: the engine tells of them only that something depends on them. */
+const toldOf = (resources: readonly StackResource[]): StackResource[] =>
+    resources.filter(({ type }) => type !== "pulumi:pulumi:StackReference");
 
 /** A policy that only sees, as another rule of a real pack would. */
 function seeing(fronts: Fronts): object {
@@ -74,7 +98,7 @@ function seeing(fronts: Fronts): object {
 function answerOf<Request>(call: Call<Request>, request: Request): Promise<messages.AnalyzeResponse> {
     return new Promise((resolve, reject) => {
         void call({ request }, (error, response) => {
-            if (error === undefined) resolve(response);
+            if (error === undefined || error === null) resolve(response);
             else reject(error);
         });
     });
