@@ -22,6 +22,10 @@ export function printWhere(outcomes: EgovOutcomes, programSeconds?: number): voi
 }
 
 function printPhase(name: string, { seconds: wall, stacks, kinds }: EgovPhase): void {
+    if (stacks.length === 0) {
+        console.log(`  ${name}: ${seconds(wall)}, no engine was started`);
+        return;
+    }
     const first = Math.min(...stacks.map(({ begin }) => begin));
     const last = Math.max(...stacks.map(({ end }) => end));
     console.log(
