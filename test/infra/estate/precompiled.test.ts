@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { compileFunction } from "node:vm";
 import { parseDocument } from "../../../infra/estate/parse/document";
 import * as formats from "../../../infra/estate/validate/formats";
-import { validators, type Validator } from "../../../infra/estate/validate/validators";
+import { ajvValidators as validators, type Validator } from "../../../infra/estate/validate/ajv-validators";
 import { compileValidators } from "../../../infra/build/precompiled-validators.mjs";
 import { divisionCases } from "./cases/divisions";
 import { fieldCases } from "./cases/fields";
