@@ -10,6 +10,7 @@ import { cloudOptions } from "./connect";
 import { readText } from "./files/read-text";
 import type { Environment } from "./context";
 import { withInterrupts } from "./interrupt";
+import type { Toolchain } from "../toolchain/types";
 import { toolchainOrFail } from "./toolchain";
 
 /** What a command works on, and how. */
@@ -49,6 +50,7 @@ export async function withRunOptions<Value>(
             project: readProject(root, readText),
             worker: join(root, "infra", "engine", "worker", "start.js"),
             env: withToolchain(toolchain, variables),
+            ...engineVersionOf(toolchain),
             pulumiHome: join(defaultCacheFolder(variables), "pulumi-home"),
             readText,
             ...(state === undefined ? {} : { backend: stateAddress(state, cwd) }),
@@ -63,6 +65,11 @@ export async function withRunOptions<Value>(
             now: () => new Date(),
         });
     });
+}
+
+function engineVersionOf({ tools }: Toolchain): Pick<RunOptions, "engineVersion"> {
+    const engine = tools.find(({ name }) => name === "engine");
+    return engine === undefined ? {} : { engineVersion: engine.version };
 }
 
 /** A run that was stopped while it was being prepared has no stack that says so. */

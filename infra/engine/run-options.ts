@@ -37,6 +37,8 @@ export interface RunOptions {
     readonly worker: string;
     /** Environment of the engine, with the toolchain on PATH. */
     readonly env: Readonly<Record<string, string | undefined>>;
+    /** Version of that engine, e.g. `3.259.0`; where absent each worker runs the engine for it. */
+    readonly engineVersion?: string;
     /** PULUMI_HOME where `env` has none. */
     readonly pulumiHome: string;
     readonly readText: ReadText;

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { CloudAccess } from "../stacks/access";
 import { extranetKeys } from "./deployment/extranet-keys";
-import { needsClouds, prepareState, type ReadyState, reviewState } from "./deployment/prepare-state";
+import { makesStacks, needsClouds, prepareState, type ReadyState, reviewState } from "./deployment/prepare-state";
 import { explainFailure } from "./failures/explain";
 import { ReasonError } from "./failures/reason-error";
 import type { Message, StackResult } from "./result";
@@ -15,7 +15,7 @@ import { halfMade, taintResources } from "./state/half-made";
 import { readSnapshots } from "./state/inventory";
 import { leftStacks } from "./state/left";
 import { secretsBeside } from "./deployment/passphrase";
-import { createStacks, existingStacks, removeStacks } from "./state/stacks";
+import { createStacks, existingStacks, removeStacks, type StackSecrets } from "./state/stacks";
 import type { OperationName } from "./worker/protocol";
 import { type Purpose, shownBackend } from "./workplace/environment";
 import { backendOf, prepareWorkplace, type Workplace } from "./workplace/prepare";
@@ -83,6 +83,12 @@ async function runIn(
         const needless = signal.aborted || (review !== undefined && !needsClouds(operation, review));
         // They load the SDK while the clouds are asked, which takes as long.
         if (!needless && !(await mayBeSettled(operation, options, workplace))) run.warm();
+        const secrets =
+            review?.snapshots.size === 0 && makesStacks(operation)
+                ? secretsOfFirst(existing, options, state)
+                : undefined;
+        // Who uses them hears of it; where the clouds refuse, nobody does.
+        secrets?.catch(() => undefined);
         const { access, unasked } = needless
             ? { access: undefined, unasked: [] }
             : await connect(operation, purpose, options, withoutCredentials);
@@ -90,7 +96,7 @@ async function runIn(
         if (!signal.aborted)
             ready = await (review === undefined
                 ? readyForPreview(options, existing, state, signal)
-                : prepareState(operation, options, state, review, signal));
+                : prepareState(operation, options, state, review, signal, secrets));
         const withKeys = keys === undefined ? access : { ...access!, extranetKeys: keys };
         const settled =
             operation === "up" && options.programs !== undefined
@@ -129,6 +135,19 @@ async function mayBeSettled(operation: OperationName, options: RunOptions, workp
     if (operation !== "up" || options.programs === undefined || options.recheck === true) return false;
     const records = options.selection.order.map((stack) => readRecord(workplace.settledFileOf(stack)));
     return (await Promise.all(records)).every((record) => record !== undefined);
+}
+
+/**
+ * What encrypts the secrets of stacks that are created where none of the selection is there: what encrypts those of another of
+ * the state, else a new key. That takes a third of a second, on a processor that waits for the clouds meanwhile; nothing is written.
+ */
+async function secretsOfFirst(
+    existing: ReadonlySet<string>,
+    { secretsProvider }: RunOptions,
+    state: StateOptions,
+): Promise<StackSecrets> {
+    const others = await readSnapshots([...existing].slice(0, 1), state);
+    return secretsBeside(others.values(), state, secretsProvider);
 }
 
 /** Where a person compares estate, state and clouds, and so wants to know what the estate no longer has. */

@@ -192,8 +192,10 @@ export class StackRun {
     }
 
     private startWorker(): PoolWorker {
+        const { engineVersion } = this.options;
         const setup = {
             estateFolder: this.options.estate.folder,
+            ...(engineVersion === undefined ? {} : { engineVersion }),
             projectName: this.options.project.name,
             workFolder: join(this.workplace.root, `worker-${this.workers++}`),
             stackTraces: this.options.stackTraces ?? false,

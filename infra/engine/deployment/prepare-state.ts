@@ -5,7 +5,7 @@ import type { StateOptions } from "../state/engine-command";
 import { lockReason, locksOf } from "../state/locks";
 import { isEmpty, readSnapshots } from "../state/inventory";
 import type { Snapshot } from "../state/snapshot";
-import { createStacks, existingStacks, removeStacks } from "../state/stacks";
+import { createStacks, existingStacks, removeStacks, type StackSecrets } from "../state/stacks";
 import { unprotectStack } from "../state/unprotect";
 import type { OperationName } from "../worker/protocol";
 import { previewPassphrase } from "../workplace/environment";
@@ -36,7 +36,7 @@ export interface StateReview {
     readonly holds: ReadonlySet<string>;
 }
 
-const makesStacks = (operation: OperationName): boolean => operation === "up" || operation === "preview";
+export const makesStacks = (operation: OperationName): boolean => operation === "up" || operation === "preview";
 
 /**
  * Looks whether the state lets a deployment begin: unlocked, with all that is read and nothing that would lose what it
@@ -67,6 +67,8 @@ export const needsClouds = (operation: OperationName, { holds }: StateReview): b
  * Makes the state ready for a deployment: stacks are there, encrypted with the passphrase that deployments have, and
  * without steps that a killed engine left open. Throws ReasonError or EngineCommandError; what is in the state then is as
  * it was.
+ *
+ * @param made what encrypts the secrets of stacks that are created; where absent it is what encrypts those of the others
  */
 export async function prepareState(
     operation: OperationName,
@@ -74,6 +76,7 @@ export async function prepareState(
     state: StateOptions,
     { existing, snapshots, holds }: StateReview,
     signal: AbortSignal,
+    made?: Promise<StackSecrets>,
 ): Promise<ReadyState> {
     const { order } = options.selection;
     const deployed = order.filter((stack) => existing.has(stack));
@@ -93,9 +96,9 @@ export async function prepareState(
     options.onProgress?.({ type: "creatingStacks", stacks: missing });
     await removeStacks(stale, state);
     const kept = [...snapshots].flatMap(([stack, snapshot]) => (stale.includes(stack) ? [] : [snapshot]));
-    const secrets = await secretsBeside(kept, state, options.secretsProvider);
-    const made = await createStacks(missing, state, signal, secrets);
-    return { run: new Set(order), created: made ? missing : [], interrupted, moves, leaves };
+    const secrets = await (made ?? secretsBeside(kept, state, options.secretsProvider));
+    const created = await createStacks(missing, state, signal, secrets);
+    return { run: new Set(order), created: created ? missing : [], interrupted, moves, leaves };
 }
 
 /** The engine locks when it comes to a stack; said before the first is touched, a run does not end half-way. */

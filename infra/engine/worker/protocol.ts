@@ -15,6 +15,8 @@ export interface WorkerSetup {
     readonly projectName: string;
     /** Folder of this worker alone; the worker makes it, the orchestrator removes it. */
     readonly workFolder: string;
+    /** Of the engine on PATH, e.g. `3.259.0`; where absent the worker runs it for its version. */
+    readonly engineVersion?: string;
     /** Keep stack traces of errors in programs; costs the SDK about as much time again as it needs without. */
     readonly stackTraces: boolean;
 }

@@ -1,6 +1,7 @@
 import { LocalWorkspace, PulumiCommand, Stack, type EngineEvent } from "@pulumi/pulumi/automation";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parse, type SemVer } from "semver";
 import { lostAnswers } from "../deployment/lost-answers";
 import type { EventSummary } from "../events/event-summary";
 import { explainFailure } from "../failures/explain";
@@ -8,7 +9,7 @@ import type { StackOutcome } from "../result";
 import { openLog } from "./log-file";
 import type { OperationContext } from "./operations";
 import type { StackProgram } from "./program";
-import type { StackJob } from "./protocol";
+import type { StackJob, WorkerSetup } from "./protocol";
 
 /** Options that every operation of the Automation API takes. */
 export interface EngineHooks {
@@ -20,9 +21,13 @@ export interface EngineHooks {
 
 let command: Promise<PulumiCommand> | undefined;
 
-/** Finds the engine; done once and ahead of the first job, since the SDK runs it for its version. */
-export function findEngine(): Promise<PulumiCommand> {
-    command ??= PulumiCommand.get();
+/** The SDK's class, which can be made without running the engine for its version: its types only know of the other way. */
+const EngineOfVersion = PulumiCommand as unknown as new (command: string, version: SemVer) => PulumiCommand;
+
+/** Finds the engine; done once and ahead of the first job. Without a version the SDK runs the engine for it, a fifth of a second. */
+export function findEngine(version: string | undefined): Promise<PulumiCommand> {
+    const known = parse(version);
+    command ??= known === null ? PulumiCommand.get() : Promise.resolve(new EngineOfVersion("pulumi", known));
     return command;
 }
 
@@ -52,12 +57,7 @@ export async function runEngine(
     try {
         log.line(`${new Date().toISOString()} ${job.operation} of ${job.stack}`);
         if (signal.aborted) return outcome("cancelled", summary);
-        const stack = await selectStack(
-            job,
-            context.setup.workFolder,
-            context.programOf(job),
-            context.setup.projectName,
-        );
+        const stack = await selectStack(job, context.setup, context.programOf(job));
         const onText = (text: string): void => {
             onFirstWord();
             log.write(text);
@@ -93,12 +93,16 @@ function outcome(status: StackOutcome["status"], summary: EventSummary): StackOu
     return { status, changes, steps, diagnostics, touched };
 }
 
-async function selectStack(job: StackJob, workDir: string, program: StackProgram, projectName: string): Promise<Stack> {
+async function selectStack(
+    job: StackJob,
+    { workFolder: workDir, projectName, engineVersion }: WorkerSetup,
+    program: StackProgram,
+): Promise<Stack> {
     await mkdir(workDir, { recursive: true, mode: 0o700 });
     await writeFile(join(workDir, `Pulumi.${job.stack}.yaml`), job.settings, { mode: 0o600 });
     const workspace = await LocalWorkspace.create({
         workDir,
-        pulumiCommand: await findEngine(),
+        pulumiCommand: await findEngine(engineVersion),
         program: async () => program(),
         projectSettings: { name: projectName, runtime: "nodejs" },
     });

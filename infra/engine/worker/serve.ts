@@ -29,7 +29,7 @@ export function serveWorker(factory: ProgramFactory): void {
         if (message.type === "setup") {
             if (!message.setup.stackTraces) Error.stackTraceLimit = 0;
             // Where there is none the first job says so.
-            findEngine().catch(() => undefined);
+            findEngine(message.setup.engineVersion).catch(() => undefined);
             const programs = factory(message.setup);
             context = {
                 setup: message.setup,
