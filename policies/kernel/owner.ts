@@ -55,6 +55,7 @@ export function ownerOf(resource: StackResource, resources: ResourceIndex): Owne
 type Writable = Partial<Record<OwnerKey, string>>;
 
 function readTags(owner: Writable, input: RecordedValue | undefined): void {
+    if (input === undefined) return;
     const tags = plain(input);
     if (isUnknown(tags)) throw new UnknownValueTouched("tags");
     if (!Array.isArray(tags)) return;
@@ -87,6 +88,8 @@ function readEntries(owner: Writable, tags: readonly string[]): void {
 
 function readMap(owner: Writable, input: RecordedValue | undefined, path: string, names: readonly NamedKey[]): void {
     const map = plain(input);
+    // Most resources have none: five names are not looked for in it.
+    if (typeof map !== "object" || map === null) return;
     if (isUnknown(map)) throw new UnknownValueTouched(path);
     for (const [key, name] of names) {
         const value = plain(property(map, name));
@@ -96,6 +99,7 @@ function readMap(owner: Writable, input: RecordedValue | undefined, path: string
 }
 
 function readLabels(owner: Writable, input: RecordedValue | undefined): void {
+    if (input === undefined) return;
     const metadata = plain(input);
     if (!isUnknown(metadata)) readMap(owner, property(metadata, "labels"), "metadata.labels", labelNames);
 }

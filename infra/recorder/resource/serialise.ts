@@ -79,13 +79,15 @@ class Serialiser {
     }
 
     private object(value: object): RecordedValue | undefined {
+        // Most are lists and plain objects, which carry no marker: those are on instances of classes.
+        if (Array.isArray(value)) return value.map((element, index) => this.at(index, element) ?? null);
+        if (Object.getPrototypeOf(value) === Object.prototype && !isPromise(value)) return this.members(value);
         if (Output.isInstance(value)) return this.output(value);
         if (isUnknown(value)) return { kind: "unknown", ...value.origin };
         if (hasMarker(value, "__pulumiResource")) return this.resource(value as Resource);
         if (Asset.isInstance(value)) return { kind: "asset", ...this.members(value) };
         if (Archive.isInstance(value)) return { kind: "archive", ...this.members(value) };
         if (isPromise(value)) return this.refusePromise(value);
-        if (Array.isArray(value)) return value.map((element, index) => this.at(index, element) ?? null);
         return this.members(value);
     }
 
