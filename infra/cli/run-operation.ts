@@ -6,11 +6,11 @@ import type { ProgressSink } from "../engine/progress";
 import type { AttachedPolicies, RunOptions } from "../engine/run-options";
 import type { Selection } from "../engine/select";
 import type { EstateModel } from "../estate/model";
+import type { Toolchain } from "../toolchain/types";
 import { cloudOptions } from "./connect";
 import { readText } from "./files/read-text";
 import type { Environment } from "./context";
 import { withInterrupts } from "./interrupt";
-import type { Toolchain } from "../toolchain/types";
 import { toolchainOrFail } from "./toolchain";
 
 /** What a command works on, and how. */

@@ -85,7 +85,7 @@ async function runIn(
         if (!needless && !(await mayBeSettled(operation, options, workplace))) run.warm();
         const secrets =
             review?.snapshots.size === 0 && makesStacks(operation)
-                ? secretsOfFirst(existing, options, state)
+                ? secretsOfState(existing, state, options.secretsProvider)
                 : undefined;
         // Who uses them hears of it; where the clouds refuse, nobody does.
         secrets?.catch(() => undefined);
@@ -140,14 +140,15 @@ async function mayBeSettled(operation: OperationName, options: RunOptions, workp
 /**
  * What encrypts the secrets of stacks that are created where none of the selection is there: what encrypts those of another of
  * the state, else a new key. That takes a third of a second, on a processor that waits for the clouds meanwhile; nothing is written.
+ * One is enough: where the state is elsewhere each takes a call of the engine, and stacks of one state share a salt anyway.
  */
-async function secretsOfFirst(
+async function secretsOfState(
     existing: ReadonlySet<string>,
-    { secretsProvider }: RunOptions,
     state: StateOptions,
+    provider?: string,
 ): Promise<StackSecrets> {
     const others = await readSnapshots([...existing].slice(0, 1), state);
-    return secretsBeside(others.values(), state, secretsProvider);
+    return secretsBeside(others.values(), state, provider);
 }
 
 /** Where a person compares estate, state and clouds, and so wants to know what the estate no longer has. */
@@ -191,9 +192,7 @@ async function readyForPreview(
     const ready = { run: new Set(order), created: [], interrupted: [], moves: [], leaves: new Map() };
     if (missing.length === 0 || signal.aborted) return ready;
     options.onProgress?.({ type: "creatingStacks", stacks: missing });
-    // Where the state is elsewhere each takes a call of the engine; stacks of one state share a salt anyway.
-    const snapshots = await readSnapshots([...existing].slice(0, 1), state);
-    const made = await createStacks(missing, state, signal, await secretsBeside(snapshots.values(), state));
+    const made = await createStacks(missing, state, signal, await secretsOfState(existing, state));
     return made ? { ...ready, created: missing } : ready;
 }
 

@@ -7,7 +7,7 @@ import { schemas } from "./schemas";
 const ajv = new Ajv({ ...options, schemas: [...schemas] as object[], formats });
 
 /** Gives the errors of a file's content against the schema of its kind; none where it is valid. */
-export type Validator = (data: unknown) => readonly ErrorObject[];
+type Validator = (data: unknown) => readonly ErrorObject[];
 
 function validator(id: string): Validator {
     let validate: ValidateFunction | undefined;

@@ -9,7 +9,7 @@ import { reportsOf, type PolicyReport, type PolicyTexts } from "../adapter/repor
 import { toldResource, toldStack } from "./told";
 
 /** How the engine is to call what it asks. */
-export interface PackName {
+export interface PackIdentity {
     readonly name: string;
     readonly version: string;
 }
@@ -31,15 +31,13 @@ export function rulesService(
     rules: readonly Rule[],
     fronts: Fronts,
     texts: PolicyTexts,
-    pack: PackName,
+    pack: PackIdentity,
 ): UntypedServiceImplementation {
-    const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
-
     const respond = ({ settings }: PackFront, verdicts: Verdicts): messages.AnalyzeResponse => {
         const response = new messages.AnalyzeResponse();
-        for (const [id, verdict] of verdicts) {
-            const rule = byId.get(id);
-            if (rule === undefined || verdict.findings.length === 0) continue;
+        for (const rule of rules) {
+            const verdict = verdicts.get(rule.id);
+            if (verdict === undefined) continue;
             for (const report of reportsOf(rule, verdict, settings, settings.strict, texts))
                 response.addDiagnostics(diagnosticOf(rule, report, texts, pack));
         }
@@ -86,7 +84,7 @@ const answering =
         answer(null, response);
     };
 
-function infoOf({ name, version }: PackName): messages.AnalyzerInfo {
+function infoOf({ name, version }: PackIdentity): messages.AnalyzerInfo {
     const info = new messages.AnalyzerInfo();
     info.setName(name);
     info.setVersion(version);
@@ -97,7 +95,7 @@ function diagnosticOf(
     rule: Rule,
     { message, urn = "", enforcementLevel }: PolicyReport,
     { language }: PolicyTexts,
-    { name, version }: PackName,
+    { name, version }: PackIdentity,
 ): messages.AnalyzeDiagnostic {
     const diagnostic = new messages.AnalyzeDiagnostic();
     diagnostic.setPolicyname(rule.id);

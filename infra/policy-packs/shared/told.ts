@@ -3,9 +3,6 @@ import type * as messages from "@pulumi/pulumi/proto/analyzer_pb";
 import { propertiesOf } from "../adapter/properties";
 import type { ToldResource } from "../adapter/resource";
 
-/** A resource that the engine is about to make. */
-export const toldResource = (request: messages.AnalyzeRequest): ToldResource => common(request);
-
 /** All resources of a stack. Those of them that one depends on are said as @pulumi/policy says them: what is not told of is left out. */
 export function toldStack(request: messages.AnalyzeStackRequest): PolicyResource[] {
     const told = request.getResourcesList().map((message) => ({ message, resource: bareResource(message) }));
@@ -23,14 +20,15 @@ export function toldStack(request: messages.AnalyzeStackRequest): PolicyResource
 }
 
 const bareResource = (message: messages.AnalyzerResource): PolicyResource => ({
-    ...common(message),
+    ...toldResource(message),
     dependencies: [],
     propertyDependencies: {},
     isType: () => false,
     asType: () => undefined,
 });
 
-function common(message: messages.AnalyzeRequest | messages.AnalyzerResource): ToldResource {
+/** A resource that the engine is about to make, or one of a whole stack. */
+export function toldResource(message: messages.AnalyzeRequest | messages.AnalyzerResource): ToldResource {
     const provider = message.getProvider();
     return {
         urn: message.getUrn(),
